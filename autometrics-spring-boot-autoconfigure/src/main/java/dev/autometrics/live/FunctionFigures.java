@@ -1,0 +1,62 @@
+package dev.autometrics.live;
+
+import java.util.concurrent.atomic.LongAdder;
+
+import dev.autometrics.Result;
+
+/**
+ * Calls of one function since the start. Written on the hot path by many threads, so it
+ * is made of adders alone; readers get sums that may lag behind calls under way.
+ *
+ * @since 0.1.0
+ */
+public final class FunctionFigures {
+
+	private final LongAdder started = new LongAdder();
+
+	private final LongAdder succeeded = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
+
+	/**
+	 * Count a call in.
+	 */
+	public void start() {
+		this.started.increment();
+	}
+
+	/**
+	 * Count a call that was counted in as ended.
+	 * @param result how it ended
+	 */
+	public void end(Result result) {
+		((result == Result.OK) ? this.succeeded : this.failed).increment();
+	}
+
+	/**
+	 * Return the number of calls that have ended.
+	 * @return the calls, good and bad
+	 */
+	public long calls() {
+		return this.succeeded.sum() + this.failed.sum();
+	}
+
+	/**
+	 * Return the number of calls that have failed.
+	 * @return the calls that ended with {@link Result#ERROR}
+	 */
+	public long errors() {
+		return this.failed.sum();
+	}
+
+	/**
+	 * Return the number of calls under way.
+	 * @return the calls that have started and not ended, never negative
+	 */
+	public long concurrent() {
+		// The ended ones first: a call that ends in between must not count as minus one.
+		long ended = calls();
+		return Math.max(0, this.started.sum() - ended);
+	}
+
+}
