@@ -1,0 +1,107 @@
+package dev.autometrics.promql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.autometrics.model.Label;
+import dev.autometrics.model.Metric;
+
+/**
+ * Pieces of PromQL, each a pure function from text to text.
+ * <p>
+ * A name is always matched with {@code =}, never with {@code =~}: the regular expression
+ * would need a quoting of its own and silently match nothing for names such as
+ * {@code Outer$Inner}. Ratios are 0, not absent, where there are calls and no error, and
+ * absent, not NaN, where there are no calls.
+ */
+final class PromQl {
+
+	/**
+	 * Range of every rate: twenty scrapes of 15 seconds, five of a minute.
+	 */
+	static final String WINDOW = "[5m]";
+
+	private static final List<String> QUANTILES = List.of("0.99", "0.95", "0.5");
+
+	private PromQl() {
+	}
+
+	/**
+	 * Return a value as a string literal.
+	 * @param value any text
+	 * @return the text in double quotes, escaped
+	 */
+	static String string(String value) {
+		return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+	}
+
+	static String rate(Selector selector) {
+		return "rate(" + selector + WINDOW + ")";
+	}
+
+	static String sumBy(List<Label> labels, String expression) {
+		return sum(labels.stream().map(Label::prometheus).toList(), expression);
+	}
+
+	static String sumBucketsBy(List<Label> labels, String expression) {
+		List<String> names = new ArrayList<>();
+		names.add("le");
+		labels.stream().map(Label::prometheus).forEach(names::add);
+		return sum(names, expression);
+	}
+
+	private static String sum(List<String> names, String expression) {
+		return "sum by (" + String.join(", ", names) + ") (" + expression + ")";
+	}
+
+	/**
+	 * Return the share of the bad calls in all calls.
+	 * @param failed rate of the bad calls, summed
+	 * @param total rate of all calls, summed by the same labels
+	 * @return a ratio from 0 to 1
+	 */
+	static String ratio(String failed, String total) {
+		return "(" + failed + " or 0 * " + total + ") / (" + total + " > 0)";
+	}
+
+	/**
+	 * Return the 99th, 95th and 50th percentile of a histogram, told apart by the label
+	 * {@code percentile_latency}.
+	 * @param buckets rate of the buckets, summed by {@code le} and others
+	 * @return seconds
+	 */
+	static String quantiles(String buckets) {
+		return String.join("\nor\n", QUANTILES.stream().map((quantile) -> quantile(quantile, buckets)).toList());
+	}
+
+	private static String quantile(String quantile, String buckets) {
+		String percentile = "0.5".equals(quantile) ? "50" : quantile.substring(2);
+		return "label_replace(histogram_quantile(" + quantile + ", " + buckets + ") >= 0, \"percentile_latency\", "
+				+ string(percentile) + ", \"\", \"\")";
+	}
+
+	/**
+	 * Return a rate with the version and the commit of the instance that it comes from.
+	 * <p>
+	 * The join neither errs nor guesses: where {@code build_info} is missing or more than
+	 * one stands for an instance, as it does for a while after a deployment in place, the
+	 * series stays without a version, so that the parts always add up to the whole.
+	 * @param rate a rate that still has the labels {@code instance} and {@code job}
+	 * @param service the name of the service
+	 * @return the rate with the labels {@code version} and {@code commit}
+	 */
+	static String byVersion(String rate, String service) {
+		String info = buildInfo(service);
+		String seen = "(" + info + " or on (instance, job) last_over_time(" + info + WINDOW + "))";
+		return rate + " * on (instance, job) group_left (version, commit) (" + seen
+				+ " unless on (instance, job) count by (instance, job) (" + seen
+				+ ") > 1) or ignoring (version, commit) " + rate;
+	}
+
+	private static String buildInfo(String service) {
+		return new Selector(Metric.BUILD_INFO.prometheus()).with(Label.SERVICE_NAME, service)
+			.withSome(Label.AUTOMETRICS_VERSION)
+			.toString();
+	}
+
+}
