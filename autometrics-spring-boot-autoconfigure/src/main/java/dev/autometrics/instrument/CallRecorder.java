@@ -1,0 +1,85 @@
+package dev.autometrics.instrument;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+
+import dev.autometrics.live.LiveFigures;
+import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out what records the calls of a function. It exists before there is anything to
+ * record to: calls that end before {@link #open} are kept and recorded then. Safe for
+ * concurrent use.
+ *
+ * @since 0.1.0
+ */
+public final class CallRecorder {
+
+	private final ConcurrentMap<FunctionId, FunctionRecorder> recorders = new ConcurrentHashMap<>();
+
+	private final RecordingFailures failures = new RecordingFailures();
+
+	private final LiveFigures figures;
+
+	private final LongSupplier clock;
+
+	private final boolean callersTracked;
+
+	private volatile @Nullable Tracker tracker;
+
+	/**
+	 * Create a recorder.
+	 * @param figures the figures that calls are counted in beside the metrics
+	 * @param clock a clock that only moves forward, in nanoseconds
+	 * @param callersTracked whether calls are told apart by their caller
+	 */
+	public CallRecorder(LiveFigures figures, LongSupplier clock, boolean callersTracked) {
+		this.figures = figures;
+		this.clock = clock;
+		this.callersTracked = callersTracked;
+	}
+
+	/**
+	 * Return what records the calls of a function. Once there is a tracker, the meters of
+	 * the function are registered at the latest now.
+	 * @param function the function
+	 * @return the same object for the same identity
+	 */
+	public FunctionRecorder recorderOf(InstrumentedFunction function) {
+		FunctionRecorder recorder = this.recorders.computeIfAbsent(function.id(), (id) -> create(function));
+		Tracker tracker = this.tracker;
+		if (tracker != null) {
+			recorder.open(tracker);
+		}
+		return recorder;
+	}
+
+	private FunctionRecorder create(InstrumentedFunction function) {
+		return new FunctionRecorder(function, this.figures.of(function.id()), this);
+	}
+
+	long time() {
+		return this.clock.getAsLong();
+	}
+
+	boolean tracksCallers() {
+		return this.callersTracked;
+	}
+
+	RecordingFailures failures() {
+		return this.failures;
+	}
+
+	/**
+	 * Record to a tracker from now on, the calls that have ended so far included.
+	 * @param tracker the tracker
+	 */
+	public void open(Tracker tracker) {
+		this.tracker = tracker;
+		this.recorders.values().forEach((recorder) -> recorder.open(tracker));
+	}
+
+}

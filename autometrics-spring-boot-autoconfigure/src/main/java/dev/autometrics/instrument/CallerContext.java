@@ -1,0 +1,53 @@
+package dev.autometrics.instrument;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which function runs on this thread: the caller of the next one.
+ * <p>
+ * Every thread has a frame, an array of one element that is written on entry and written
+ * back on exit. Compared with {@link ThreadLocal#set} and {@link ThreadLocal#remove} that
+ * is one look-up per call and no allocation. It is an array of {@link Object} on purpose:
+ * a class of ours in a value of the thread's map would pin the application's class loader
+ * for as long as a pooled thread lives.
+ *
+ * @since 0.1.0
+ */
+public final class CallerContext {
+
+	private static final ThreadLocal<@Nullable Object[]> FRAME = ThreadLocal.withInitial(() -> new Object[1]);
+
+	private CallerContext() {
+	}
+
+	/**
+	 * Return the frame of the current thread.
+	 * @return the same array for as long as the thread lives
+	 */
+	public static @Nullable Object[] frame() {
+		return FRAME.get();
+	}
+
+	/**
+	 * Make a function the current one of a frame.
+	 * @param frame the frame of the current thread
+	 * @param function the function that starts
+	 * @return the function that was current, to be handed to {@link #leave}, or
+	 * {@code null} if there was none
+	 */
+	public static @Nullable FunctionRecorder enter(@Nullable Object[] frame, FunctionRecorder function) {
+		Object caller = frame[0];
+		frame[0] = function;
+		return (FunctionRecorder) caller;
+	}
+
+	/**
+	 * Make the caller the current function of a frame again.
+	 * @param frame the frame that was entered
+	 * @param caller what {@link #enter} returned
+	 */
+	public static void leave(@Nullable Object[] frame, @Nullable FunctionRecorder caller) {
+		frame[0] = caller;
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.autometrics.instrument;
+
+import dev.autometrics.Result;
+import dev.autometrics.live.FunctionFigures;
+import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the calls of one function. Safe for concurrent use; nothing that goes wrong
+ * while recording is thrown.
+ * <p>
+ * {@link #start} and {@link #end} are the hot path of the library: everything that can be
+ * known of a function beforehand is resolved here, so that a call allocates nothing.
+ *
+ * @since 0.1.0
+ */
+public final class FunctionRecorder {
+
+	private final InstrumentedFunction function;
+
+	private final FunctionFigures figures;
+
+	private final CallRecorder owner;
+
+	private volatile FunctionMeters meters;
+
+	FunctionRecorder(InstrumentedFunction function, FunctionFigures figures, CallRecorder owner) {
+		this.function = function;
+		this.figures = figures;
+		this.owner = owner;
+		this.meters = new EarlyCalls(function.id());
+	}
+
+	/**
+	 * Start a call.
+	 * @return the time of the start, to be handed to {@link #end}
+	 */
+	public long start() {
+		this.figures.start();
+		return this.owner.time();
+	}
+
+	/**
+	 * End a call.
+	 * @param caller the function that called, {@code null} where there is none
+	 * @param start what {@link #start} returned
+	 * @param result how the call ended
+	 */
+	public void end(@Nullable FunctionRecorder caller, long start, Result result) {
+		try {
+			long nanos = this.owner.time() - start;
+			this.figures.end(result);
+			this.meters.record(idOf(caller), result, nanos);
+		}
+		catch (Throwable ex) {
+			this.owner.failures().report("record a call of", this.function.id(), ex);
+		}
+	}
+
+	private @Nullable FunctionId idOf(@Nullable FunctionRecorder caller) {
+		return (caller != null && this.owner.tracksCallers()) ? caller.function.id() : null;
+	}
+
+	/**
+	 * Write to the meters of a tracker from now on, the calls made so far included.
+	 * @param tracker the tracker
+	 */
+	synchronized void open(Tracker tracker) {
+		if (this.meters instanceof EarlyCalls earlyCalls) {
+			FunctionMeters registered = tracker.register(this.function, this.figures);
+			this.meters = registered;
+			earlyCalls.replayTo(registered);
+		}
+	}
+
+}

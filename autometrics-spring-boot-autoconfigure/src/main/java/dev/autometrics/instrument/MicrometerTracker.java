@@ -1,0 +1,151 @@
+package dev.autometrics.instrument;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.autometrics.Result;
+import dev.autometrics.live.FunctionFigures;
+import dev.autometrics.model.BuildInfo;
+import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Label;
+import dev.autometrics.model.Metric;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.noop.NoopCounter;
+import io.micrometer.core.instrument.noop.NoopTimer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records to a Micrometer registry.
+ * <p>
+ * A metric always has the same label names, those without a value with an empty one:
+ * Prometheus takes an empty label for an absent one, while a registry drops a meter whose
+ * label names differ from those of an earlier one of the same name.
+ *
+ * @since 0.1.0
+ */
+public final class MicrometerTracker implements Tracker {
+
+	/**
+	 * The gauge is not named {@code build_info} here: the Prometheus client takes a
+	 * suffix {@code _info} away, while Micrometer turns {@code build.info} into what the
+	 * specification asks for (M7).
+	 */
+	private static final String BUILD_INFO = "build.info";
+
+	private final MeterRegistry registry;
+
+	private final BuildInfo buildInfo;
+
+	private final Duration[] buckets;
+
+	private final RecordingFailures failures;
+
+	/**
+	 * Create a tracker.
+	 * @param registry where the meters are registered
+	 * @param buildInfo what is running, the name of the service among it
+	 * @param buckets the upper bounds of the buckets of the histograms
+	 */
+	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, List<Duration> buckets) {
+		this.registry = registry;
+		this.buildInfo = buildInfo;
+		this.buckets = buckets.toArray(Duration[]::new);
+		this.failures = new RecordingFailures();
+	}
+
+	@Override
+	public FunctionMeters register(InstrumentedFunction function, FunctionFigures figures) {
+		Timer timer = timer(function);
+		if (function.concurrencyTracked()) {
+			registerConcurrency(function, figures);
+		}
+		return new MicrometerMeters((caller) -> counters(function, caller), timer);
+	}
+
+	@Override
+	public void publishBuildInfo() {
+		Tags tags = Tags.of(Label.SERVICE_NAME.dotted(), this.buildInfo.service())
+			.and(Label.AUTOMETRICS_VERSION.dotted(), BuildInfo.AUTOMETRICS_VERSION)
+			.and(Label.VERSION.dotted(), this.buildInfo.version())
+			.and(Label.COMMIT.dotted(), this.buildInfo.commit())
+			.and(Label.BRANCH.dotted(), this.buildInfo.branch())
+			.and(Label.REPOSITORY_URL.dotted(), this.buildInfo.repository().url())
+			.and(Label.REPOSITORY_PROVIDER.dotted(), this.buildInfo.repository().provider());
+		attempt(Metric.BUILD_INFO, tags,
+				() -> Gauge.builder(BUILD_INFO, () -> 1)
+					.description(Metric.BUILD_INFO.description())
+					.tags(tags)
+					.strongReference(true)
+					.register(this.registry));
+	}
+
+	private Timer timer(InstrumentedFunction function) {
+		Tags tags = functionTags(function.id()).and(Label.OBJECTIVE_NAME.dotted(), "")
+			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "")
+			.and(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(), "");
+		Timer timer = attempt(Metric.DURATION, tags,
+				() -> Timer.builder(Metric.DURATION.dotted())
+					.description(Metric.DURATION.description())
+					.tags(tags)
+					.serviceLevelObjectives(this.buckets)
+					.register(this.registry));
+		return (timer != null) ? timer : new NoopTimer(id(Metric.DURATION, tags, Meter.Type.TIMER));
+	}
+
+	private CallerCounters counters(InstrumentedFunction function, @Nullable FunctionId caller) {
+		return new CallerCounters(caller, counter(function, caller, Result.OK),
+				counter(function, caller, Result.ERROR));
+	}
+
+	private Counter counter(InstrumentedFunction function, @Nullable FunctionId caller, Result result) {
+		Tags tags = functionTags(function.id()).and(Label.RESULT.dotted(), result.label())
+			.and(Label.CALLER_FUNCTION.dotted(), (caller != null) ? caller.function() : "")
+			.and(Label.CALLER_MODULE.dotted(), (caller != null) ? caller.module() : "")
+			.and(Label.OBJECTIVE_NAME.dotted(), "")
+			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "");
+		Counter counter = attempt(Metric.CALLS, tags,
+				() -> Counter.builder(Metric.CALLS.dotted())
+					.description(Metric.CALLS.description())
+					.tags(tags)
+					.register(this.registry));
+		return (counter != null) ? counter : new NoopCounter(id(Metric.CALLS, tags, Meter.Type.COUNTER));
+	}
+
+	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
+		Tags tags = functionTags(function.id());
+		attempt(Metric.CONCURRENT, tags,
+				() -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
+					.description(Metric.CONCURRENT.description())
+					.tags(tags)
+					.strongReference(true)
+					.register(this.registry));
+	}
+
+	private Tags functionTags(FunctionId id) {
+		return Tags.of(Label.FUNCTION.dotted(), id.function())
+			.and(Label.MODULE.dotted(), id.module())
+			.and(Label.SERVICE_NAME.dotted(), this.buildInfo.service());
+	}
+
+	private static Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
+		return new Meter.Id(metric.dotted(), tags, null, metric.description(), type);
+	}
+
+	private <M extends Meter> @Nullable M attempt(Metric metric, Tags tags, Supplier<M> registration) {
+		try {
+			return registration.get();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			this.failures.report("register a meter named " + metric.dotted(), tags, ex);
+			return null;
+		}
+	}
+
+}
