@@ -1,0 +1,135 @@
+package dev.autometrics.interceptor;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import dev.autometrics.Autometrics;
+import dev.autometrics.interceptor.FunctionAnnotations.Settings;
+import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.TargetClassAware;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.DecoratingProxy;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodIntrospector.MetadataLookup;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Finds functions by {@link Autometrics}.
+ * <p>
+ * A function belongs to the class of the bean as its author wrote it, not to the class
+ * that declares the method: two subclasses of one base class are two modules. A bean that
+ * has no such class, because it is a JDK proxy (a Spring Data repository, an HTTP
+ * interface) or a lambda, has the interface instead.
+ */
+public final class AnnotationFunctionSource implements InstrumentedFunctionSource {
+
+	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
+			DecoratingProxy.class, TargetClassAware.class);
+
+	private static final int NOT_INTERCEPTED = Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL;
+
+	// Those that a class may override and ReflectionUtils does not name.
+	private static final Set<String> METHODS_OF_OBJECT = Set.of("clone", "finalize");
+
+	private final ConcurrentMap<Class<?>, Map<MethodSignature, InstrumentedFunction>> functions = new ConcurrentHashMap<>();
+
+	private final FunctionLabelStyle labelStyle;
+
+	private final boolean trackConcurrency;
+
+	/**
+	 * Create a source.
+	 * @param labelStyle how functions are named
+	 * @param trackConcurrency whether the calls under way are published for every
+	 * function, whatever its annotation says
+	 */
+	public AnnotationFunctionSource(FunctionLabelStyle labelStyle, boolean trackConcurrency) {
+		this.labelStyle = labelStyle;
+		this.trackConcurrency = trackConcurrency;
+	}
+
+	@Override
+	public @Nullable InstrumentedFunction getFunction(Method method, Class<?> targetClass) {
+		Map<MethodSignature, InstrumentedFunction> functions = functionsOf(targetClass);
+		if (functions.isEmpty()) {
+			return null;
+		}
+		Method specific = hasInterfacesOnly(targetClass) ? method
+				: AopUtils.getMostSpecificMethod(method, ClassUtils.getUserClass(targetClass));
+		return functions.get(MethodSignature.of(specific));
+	}
+
+	@Override
+	public Collection<InstrumentedFunction> getFunctions(Class<?> targetClass) {
+		return functionsOf(targetClass).values();
+	}
+
+	private Map<MethodSignature, InstrumentedFunction> functionsOf(Class<?> targetClass) {
+		if (!AnnotationUtils.isCandidateClass(targetClass, Autometrics.class)) {
+			return Map.of();
+		}
+		Class<?> userClass = ClassUtils.getUserClass(targetClass);
+		Map<MethodSignature, InstrumentedFunction> known = this.functions.get(userClass);
+		return (known != null) ? known : this.functions.computeIfAbsent(userClass, this::find);
+	}
+
+	private Map<MethodSignature, InstrumentedFunction> find(Class<?> userClass) {
+		if (!hasInterfacesOnly(userClass)) {
+			return findIn(userClass);
+		}
+		Map<MethodSignature, InstrumentedFunction> found = new LinkedHashMap<>();
+		Arrays.stream(userClass.getInterfaces())
+			.filter((type) -> !PROXY_INTERFACES.contains(type))
+			.forEach((type) -> findIn(type).forEach(found::putIfAbsent));
+		return found;
+	}
+
+	private static boolean hasInterfacesOnly(Class<?> type) {
+		return Proxy.isProxyClass(type) || ClassUtils.isLambdaClass(type);
+	}
+
+	private Map<MethodSignature, InstrumentedFunction> findIn(Class<?> type) {
+		FunctionAnnotations annotations = new FunctionAnnotations(type);
+		Map<Method, Settings> settings = MethodIntrospector.selectMethods(type,
+				(MetadataLookup<Settings>) (method) -> canBeMeasured(method) ? annotations.settingsOf(method) : null);
+		Map<Method, String> wanted = new HashMap<>();
+		settings.forEach((method, said) -> wanted.put(method, said.nameOr(method.getName())));
+		Map<Method, String> names = FunctionNames.distinct(wanted);
+		Map<MethodSignature, InstrumentedFunction> found = new HashMap<>();
+		settings.forEach((method, said) -> {
+			MethodSignature signature = MethodSignature.of(method);
+			FunctionId id = this.labelStyle.id(type, names.getOrDefault(method, method.getName()));
+			found.put(signature, new InstrumentedFunction(id, signature.toString(), said.objective(),
+					this.trackConcurrency || said.concurrencyTracked(), Collections.emptySortedSet()));
+		});
+		return Map.copyOf(found);
+	}
+
+	private static boolean canBeMeasured(Method method) {
+		return (method.getModifiers() & NOT_INTERCEPTED) == 0 && !isMethodOfObject(method);
+	}
+
+	private static boolean isMethodOfObject(Method method) {
+		return ReflectionUtils.isObjectMethod(method)
+				|| (method.getParameterCount() == 0 && METHODS_OF_OBJECT.contains(method.getName()));
+	}
+
+}
