@@ -1,0 +1,56 @@
+package dev.autometrics.actuate.endpoint;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.autometrics.model.BuildInfo;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * The application and its functions. What is not known is absent in the JSON.
+ *
+ * @param schemaVersion version of this form, 1
+ * @param generatedAt when the figures were read
+ * @param service the application
+ * @param functionCount the number of functions
+ * @param functions the functions, by module and function
+ * @since 0.1.0
+ */
+public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, ServiceDescriptor service,
+		int functionCount, List<FunctionDescriptor> functions) implements OperationResponseBody {
+
+	public ApplicationDescriptor {
+		functions = List.copyOf(functions);
+	}
+
+	/**
+	 * The application, as {@code build_info} has it.
+	 *
+	 * @param name the value of {@code service_name} on every metric
+	 * @param version the version
+	 * @param commit the commit
+	 * @param branch the branch
+	 * @param autometricsVersion the release of the specification that the metrics follow
+	 * @param repositoryUrl where the source is
+	 * @param repositoryProvider who hosts it
+	 * @param startedAt when counting started
+	 */
+	public record ServiceDescriptor(String name, @Nullable String version, @Nullable String commit,
+			@Nullable String branch, String autometricsVersion, @Nullable String repositoryUrl,
+			@Nullable String repositoryProvider, Instant startedAt) implements OperationResponseBody {
+
+		static ServiceDescriptor of(BuildInfo buildInfo, Instant startedAt) {
+			return new ServiceDescriptor(buildInfo.service(), known(buildInfo.version()), known(buildInfo.commit()),
+					known(buildInfo.branch()), BuildInfo.AUTOMETRICS_VERSION, known(buildInfo.repository().url()),
+					known(buildInfo.repository().provider()), startedAt);
+		}
+
+		private static @Nullable String known(String value) {
+			return value.isEmpty() ? null : value;
+		}
+
+	}
+
+}

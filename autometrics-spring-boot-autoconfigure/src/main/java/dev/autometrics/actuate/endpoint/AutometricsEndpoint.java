@@ -1,0 +1,46 @@
+package dev.autometrics.actuate.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/**
+ * Endpoint that lists the functions of the application with their queries and links.
+ *
+ * @since 0.1.0
+ */
+@Endpoint(id = "autometrics")
+public final class AutometricsEndpoint {
+
+	private final FunctionDescriptors functions;
+
+	/**
+	 * Create the endpoint.
+	 * @param functions what describes the functions
+	 */
+	public AutometricsEndpoint(FunctionDescriptors functions) {
+		this.functions = functions;
+	}
+
+	/**
+	 * Describe the application and its functions.
+	 * @return the descriptor
+	 */
+	@ReadOperation
+	public ApplicationDescriptor application() {
+		return this.functions.all();
+	}
+
+	/**
+	 * Describe one function, with every query there is.
+	 * @param id the id of the function
+	 * @return the descriptor, or {@code null} if there is no such function
+	 */
+	@ReadOperation
+	public @Nullable FunctionDescriptor function(@Selector String id) {
+		return this.functions.one(id);
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.autometrics.actuate.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.autometrics.actuate.endpoint.ApplicationDescriptor.ServiceDescriptor;
+import dev.autometrics.actuate.endpoint.FunctionDescriptor.Total;
+import dev.autometrics.live.FunctionFigures;
+import dev.autometrics.live.LiveFigures;
+import dev.autometrics.model.BuildInfo;
+import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Label;
+import dev.autometrics.promql.FunctionQueries;
+import dev.autometrics.promql.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes functions: what they are, what they have counted, what to ask Prometheus. No
+ * network call is made. Safe for concurrent use.
+ *
+ * @since 0.1.0
+ */
+public final class FunctionDescriptors {
+
+	private static final int SCHEMA_VERSION = 1;
+
+	private final FunctionCatalog catalog;
+
+	private final LiveFigures figures;
+
+	private final BuildInfo buildInfo;
+
+	private final FunctionQueries queries;
+
+	private final LinkTargets links;
+
+	/**
+	 * Create the descriptions of an application.
+	 * @param catalog the functions
+	 * @param figures their figures
+	 * @param buildInfo what is running
+	 * @param links where links lead to
+	 */
+	public FunctionDescriptors(FunctionCatalog catalog, LiveFigures figures, BuildInfo buildInfo, LinkTargets links) {
+		this.catalog = catalog;
+		this.figures = figures;
+		this.buildInfo = buildInfo;
+		this.queries = new FunctionQueries(buildInfo.service());
+		this.links = links;
+	}
+
+	ApplicationDescriptor all() {
+		List<FunctionDescriptor> functions = byId().entrySet()
+			.stream()
+			.map((entry) -> describe(entry.getKey(), entry.getValue(), this.queries.usual(entry.getValue())))
+			.toList();
+		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
+				ServiceDescriptor.of(this.buildInfo, this.figures.since()), functions.size(), functions);
+	}
+
+	@Nullable FunctionDescriptor one(String id) {
+		InstrumentedFunction function = byId().get(id);
+		return (function != null) ? describe(id, function, this.queries.all(function)) : null;
+	}
+
+	private Map<String, InstrumentedFunction> byId() {
+		Map<String, InstrumentedFunction> byId = new LinkedHashMap<>();
+		for (InstrumentedFunction function : this.catalog.snapshot()) {
+			String id = FunctionIds.of(function.id());
+			byId.put(byId.containsKey(id) ? FunctionIds.hashed(function.id()) : id, function);
+		}
+		return byId;
+	}
+
+	private FunctionDescriptor describe(String id, InstrumentedFunction function, List<Query> queries) {
+		FunctionFigures figures = this.figures.of(function.id());
+		return new FunctionDescriptor(id, function.id().module(), function.id().function(), function.signature(),
+				function.beans(), (function.objective() != null) ? List.of(function.objective()) : List.of(),
+				labels(function.id()), new Total(figures.calls(), figures.errors(), this.figures.since()),
+				figures.concurrent(), queries, this.links.inPrometheus(queries), this.links.inGrafana(queries));
+	}
+
+	private Map<String, String> labels(FunctionId id) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		labels.put(Label.FUNCTION.prometheus(), id.function());
+		labels.put(Label.MODULE.prometheus(), id.module());
+		labels.put(Label.SERVICE_NAME.prometheus(), this.buildInfo.service());
+		return labels;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.autometrics.autoconfigure;
+
+import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
+import dev.autometrics.actuate.endpoint.FunctionDescriptors;
+import dev.autometrics.actuate.endpoint.LinkTargets;
+import dev.autometrics.live.LiveFigures;
+import dev.autometrics.model.BuildInfo;
+import dev.autometrics.model.FunctionCatalog;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the endpoint {@code autometrics}. There is no bean of it unless
+ * the endpoint is exposed.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = AutometricsAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnBean(FunctionCatalog.class)
+@ConditionalOnAvailableEndpoint(AutometricsEndpoint.class)
+public final class AutometricsEndpointAutoConfiguration {
+
+	@Bean
+	LinkTargets autometricsLinkTargets(AutometricsProperties properties, Environment environment) {
+		return LinkSettings.targets(properties, environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AutometricsEndpoint autometricsEndpoint(FunctionCatalog catalog, LiveFigures figures, BuildInfo buildInfo,
+			LinkTargets links) {
+		return new AutometricsEndpoint(new FunctionDescriptors(catalog, figures, buildInfo, links));
+	}
+
+}

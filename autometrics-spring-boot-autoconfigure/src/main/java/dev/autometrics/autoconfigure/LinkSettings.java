@@ -1,0 +1,83 @@
+package dev.autometrics.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+import dev.autometrics.actuate.endpoint.LinkTargets;
+import dev.autometrics.promql.QueryLinks;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes links from the addresses that are configured, and refuses those that no browser
+ * opens.
+ */
+final class LinkSettings {
+
+	private static final String DEFAULT_URL = "http://localhost:9090";
+
+	private static final String GRAFANA_URL = AutometricsProperties.PREFIX + ".grafana.url";
+
+	private static final String GRAFANA_DATASOURCE = AutometricsProperties.PREFIX + ".grafana.datasource-uid";
+
+	private static final String PROMETHEUS_URL = "PROMETHEUS_URL";
+
+	private LinkSettings() {
+	}
+
+	static LinkTargets targets(AutometricsProperties properties, Environment environment) {
+		return new LinkTargets(prometheus(properties.prometheus(), environment), grafana(properties.grafana()));
+	}
+
+	private static QueryLinks prometheus(AutometricsProperties.Prometheus prometheus, Environment environment) {
+		if (StringUtils.hasText(prometheus.url())) {
+			return QueryLinks.toPrometheus(address(AutometricsProperties.PREFIX + ".prometheus.url", prometheus.url()));
+		}
+		String variable = environment.getProperty(PROMETHEUS_URL);
+		return QueryLinks.toPrometheus(StringUtils.hasText(variable) ? address(PROMETHEUS_URL, variable) : DEFAULT_URL);
+	}
+
+	private static @Nullable QueryLinks grafana(AutometricsProperties.Grafana grafana) {
+		String url = grafana.url();
+		String datasource = grafana.datasourceUid();
+		if (StringUtils.hasText(url) && StringUtils.hasText(datasource)) {
+			return QueryLinks.toGrafanaExplore(address(GRAFANA_URL, url), datasource);
+		}
+		if (StringUtils.hasText(url)) {
+			throw new InvalidConfigurationPropertyValueException(GRAFANA_URL, url,
+					"Links into Grafana need '" + GRAFANA_DATASOURCE + "' as well.");
+		}
+		if (StringUtils.hasText(datasource)) {
+			throw new InvalidConfigurationPropertyValueException(GRAFANA_DATASOURCE, datasource,
+					"Links into Grafana need '" + GRAFANA_URL + "' as well.");
+		}
+		return null;
+	}
+
+	private static String address(String name, String value) {
+		String address = RepositoryUrl.withoutCredentials(value.trim());
+		if (!isWebAddress(address)) {
+			throw new InvalidConfigurationPropertyValueException(name, address,
+					"It has to be an address that starts with http:// or https:// and has no query and no fragment, "
+							+ "such as '" + DEFAULT_URL + "'.");
+		}
+		return address;
+	}
+
+	private static boolean isWebAddress(String address) {
+		try {
+			URI uri = new URI(address);
+			String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
+			return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null
+					&& uri.getRawQuery() == null && uri.getRawFragment() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+}

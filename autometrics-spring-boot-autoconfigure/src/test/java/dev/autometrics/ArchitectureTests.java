@@ -1,0 +1,116 @@
+package dev.autometrics;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The layers of the library: what each package may use. Arrows point downwards only, and
+ * what is below the interceptor knows no Spring.
+ */
+@AnalyzeClasses(packages = "dev.autometrics", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTests {
+
+	private static final String[] JDK = { "java..", "org.jspecify.annotations" };
+
+	private static final String LOGGING = "org.apache.commons.logging";
+
+	private static final String MICROMETER = "io.micrometer.core..";
+
+	@ArchTest
+	static final ArchRule rootUsesTheJdkOnly = layer("dev.autometrics");
+
+	@ArchTest
+	static final ArchRule modelUsesTheJdkOnly = layer("dev.autometrics.model", "dev.autometrics");
+
+	@ArchTest
+	static final ArchRule promqlUsesTheModel = layer("dev.autometrics.promql", "dev.autometrics",
+			"dev.autometrics.model");
+
+	@ArchTest
+	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
+
+	@ArchTest
+	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.live", MICROMETER, LOGGING);
+
+	@ArchTest
+	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
+			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "org.springframework.aop..",
+			"org.springframework.core..", "org.springframework.util", "org.aopalliance..", LOGGING);
+
+	@ArchTest
+	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.live",
+			"org.springframework.boot.actuate.endpoint..");
+
+	@ArchTest
+	static final ArchRule onlyOneClassKnowsMicrometersMeters = ArchRuleDefinition.noClasses()
+		.that()
+		.haveSimpleNameNotStartingWith("Micrometer")
+		.and()
+		.doNotHaveSimpleName("CallerCounters")
+		.and()
+		.resideOutsideOfPackage("dev.autometrics.autoconfigure")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(MICROMETER);
+
+	@ArchTest
+	static final ArchRule packagesAreFreeOfCycles = SlicesRuleDefinition.slices()
+		.matching("dev.autometrics.(*)..")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule nothingThatSpringBoot4MovedIsUsed = ArchRuleDefinition.noClasses()
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.boot.actuate.autoconfigure.metrics..",
+				"org.springframework.boot.actuate.metrics..", "org.springframework.boot.env..",
+				"com.fasterxml.jackson..", "tools.jackson..");
+
+	@ArchTest
+	static final ArchRule autoConfigurationsAreFinalAndHideTheirBeans = ArchRuleDefinition.classes()
+		.that()
+		.areAnnotatedWith(AutoConfiguration.class)
+		.should()
+		.haveModifier(JavaModifier.FINAL)
+		.andShould()
+		.bePublic();
+
+	@ArchTest
+	static final ArchRule beanMethodsArePackagePrivate = ArchRuleDefinition.methods()
+		.that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule beanNamesCannotCollideWithThoseOfApplications = ArchRuleDefinition.methods()
+		.that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.haveNameStartingWith("autometrics");
+
+	private ArchitectureTests() {
+	}
+
+	private static ArchRule layer(String layer, String... used) {
+		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAnyPackage(JDK)
+			.or(JavaClass.Predicates.resideInAnyPackage(used))
+			.or(JavaClass.Predicates.resideInAnyPackage(layer))
+			.or(DescribedPredicate.describe("are primitive", (type) -> type.isPrimitive() || type.isArray()));
+		return ArchRuleDefinition.classes().that().resideInAPackage(layer).should().onlyDependOnClassesThat(allowed);
+	}
+
+}
