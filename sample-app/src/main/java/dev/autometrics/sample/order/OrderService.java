@@ -1,0 +1,61 @@
+package dev.autometrics.sample.order;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.autometrics.Autometrics;
+import dev.autometrics.SkipAutometrics;
+import dev.autometrics.sample.payment.PaymentClient;
+import dev.autometrics.sample.stock.StockRepository;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes orders.
+ */
+@Service
+@Autometrics
+public class OrderService {
+
+	private final AtomicLong numbers = new AtomicLong();
+
+	private final StockRepository stock;
+
+	private final PaymentClient payments;
+
+	OrderService(StockRepository stock, PaymentClient payments) {
+		this.stock = stock;
+		this.payments = payments;
+	}
+
+	/**
+	 * Take an order: hold the articles, take the money.
+	 * @param article the article
+	 * @param quantity how many of it
+	 * @return the order
+	 */
+	@Autometrics(trackConcurrency = true)
+	public Order place(String article, int quantity) {
+		this.stock.hold(article, quantity);
+		this.payments.charge(article, quantity);
+		return new Order(nextNumber(), article, quantity);
+	}
+
+	/**
+	 * Say how many of an article are left.
+	 * @param article the article
+	 * @return the number
+	 */
+	public int available(String article) {
+		return this.stock.find(article);
+	}
+
+	/**
+	 * Draw the number of the next order. Too small to be worth a metric.
+	 * @return the number
+	 */
+	@SkipAutometrics
+	public long nextNumber() {
+		return this.numbers.incrementAndGet();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Carts and orders.
+ */
+@NullMarked
+package dev.autometrics.sample.order;
+
+import org.jspecify.annotations.NullMarked;
