@@ -12,6 +12,13 @@ import dev.autometrics.Result;
  */
 public final class FunctionFigures {
 
+	/**
+	 * Sums are not read at one instant: a reader that is held up between two of them
+	 * would take the calls of that time for calls under way. So it reads until none has
+	 * ended in between, and settles for the lower bound when that does not happen.
+	 */
+	private static final int ATTEMPTS = 10;
+
 	private final LongAdder started = new LongAdder();
 
 	private final LongAdder succeeded = new LongAdder();
@@ -23,6 +30,13 @@ public final class FunctionFigures {
 	 */
 	public void start() {
 		this.started.increment();
+	}
+
+	/**
+	 * Take back a call that was counted in and turns out to be none.
+	 */
+	public void discard() {
+		this.started.decrement();
 	}
 
 	/**
@@ -54,9 +68,18 @@ public final class FunctionFigures {
 	 * @return the calls that have started and not ended, never negative
 	 */
 	public long concurrent() {
-		// The ended ones first: a call that ends in between must not count as minus one.
 		long ended = calls();
-		return Math.max(0, this.started.sum() - ended);
+		long concurrent = 0;
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			concurrent = Math.max(0, this.started.sum() - ended);
+			long endedSince = calls();
+			if (endedSince == ended) {
+				return concurrent;
+			}
+			concurrent = Math.max(0, concurrent - (endedSince - ended));
+			ended = endedSince;
+		}
+		return concurrent;
 	}
 
 }
