@@ -1,0 +1,4 @@
+/**
+ * A type whose simple name another package has too.
+ */
+package dev.autometrics.conformance.app.north;
