@@ -1,6 +1,7 @@
 package dev.autometrics.sample.order;
 
 import dev.autometrics.Autometrics;
+import dev.autometrics.SkipAutometrics;
 import dev.autometrics.sample.payment.PaymentDeclinedException;
 
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ public class OrderController {
 		return this.orders.available(article);
 	}
 
+	@SkipAutometrics
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.PAYMENT_REQUIRED)
 	String declined(PaymentDeclinedException ex) {

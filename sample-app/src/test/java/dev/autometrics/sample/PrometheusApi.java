@@ -1,0 +1,89 @@
+package dev.autometrics.sample;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The queries of Prometheus' HTTP API. An expression that Prometheus does not answer, or
+ * not without a warning, is an assertion error. Times are seconds since the epoch.
+ */
+final class PrometheusApi {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final String url;
+
+	PrometheusApi(String url) {
+		this.url = url;
+	}
+
+	List<Sample> query(String promql) {
+		return samples(send("query", promql, Map.of()));
+	}
+
+	List<Sample> queryAt(double time, String promql) {
+		return samples(send("query", promql, Map.of("time", seconds(time))));
+	}
+
+	/**
+	 * Evaluate an expression once for each second.
+	 * @param promql the expression
+	 * @param start the first time
+	 * @param end the last time
+	 * @return what there was at each time at which there was anything
+	 */
+	SortedMap<Double, List<Sample>> queryRange(String promql, double start, double end) {
+		JsonNode result = send("query_range", promql,
+				Map.of("start", seconds(start), "end", seconds(end), "step", "1"));
+		SortedMap<Double, List<Sample>> samples = new TreeMap<>();
+		result.forEach((series) -> series.path("values")
+			.forEach((point) -> samples.computeIfAbsent(point.path(0).asDouble(), (time) -> new ArrayList<>())
+				.add(new Sample(labels(series), number(point)))));
+		return samples;
+	}
+
+	private static String seconds(double time) {
+		return String.format(Locale.ROOT, "%.3f", time);
+	}
+
+	private JsonNode send(String path, String promql, Map<String, String> parameters) {
+		Map<String, String> form = new LinkedHashMap<>(parameters);
+		form.put("query", promql);
+		HttpResponse<String> response = Http.post(this.url + "/api/v1/" + path, form);
+		assertThat(response.statusCode()).as(() -> promql + "\n" + response.body()).isEqualTo(200);
+		JsonNode body = JSON.readTree(response.body());
+		assertThat(body.path("status").asString()).as(promql).isEqualTo("success");
+		assertThat(body.path("warnings")).as(promql).isEmpty();
+		assertThat(body.path("infos")).as(promql).isEmpty();
+		return body.path("data").path("result");
+	}
+
+	private static List<Sample> samples(JsonNode result) {
+		List<Sample> samples = new ArrayList<>();
+		result.forEach((series) -> samples.add(new Sample(labels(series), number(series.path("value")))));
+		return samples;
+	}
+
+	private static Map<String, String> labels(JsonNode series) {
+		Map<String, String> labels = new TreeMap<>();
+		series.path("metric").properties().forEach((label) -> labels.put(label.getKey(), label.getValue().asString()));
+		labels.remove("__name__");
+		return labels;
+	}
+
+	private static double number(JsonNode point) {
+		return Double.parseDouble(point.path(1).asString().replace("Inf", "Infinity"));
+	}
+
+}

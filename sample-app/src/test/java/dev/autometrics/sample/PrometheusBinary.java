@@ -1,0 +1,42 @@
+package dev.autometrics.sample;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program that {@link PrometheusServer} starts.
+ *
+ * @param name its path, or its name on the {@code PATH}
+ */
+record PrometheusBinary(String name) {
+
+	/**
+	 * Return the program that the system property {@code autometrics.prometheus.binary}
+	 * names.
+	 * @return the program, installed or not
+	 */
+	static PrometheusBinary configured() {
+		return new PrometheusBinary(System.getProperty("autometrics.prometheus.binary", "prometheus"));
+	}
+
+	/**
+	 * Look for the program.
+	 * @return its path, or {@code null} if it is not installed
+	 */
+	@Nullable Path find() {
+		return candidates().filter(Files::isRegularFile).filter(Files::isExecutable).findFirst().orElse(null);
+	}
+
+	private Stream<Path> candidates() {
+		if (this.name.contains(File.separator)) {
+			return Stream.of(Path.of(this.name));
+		}
+		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+			.map((folder) -> Path.of(folder, this.name));
+	}
+
+}

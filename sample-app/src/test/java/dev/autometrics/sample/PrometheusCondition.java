@@ -1,0 +1,45 @@
+package dev.autometrics.sample;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Skips a test, or fails it, for want of a Prometheus.
+ */
+class PrometheusCondition implements ExecutionCondition {
+
+	private final PrometheusBinary binary;
+
+	private final boolean skipsForbidden;
+
+	PrometheusCondition() {
+		this(PrometheusBinary.configured(), "forbidden".equals(System.getProperty("autometrics.skips")));
+	}
+
+	PrometheusCondition(PrometheusBinary binary, boolean skipsForbidden) {
+		this.binary = binary;
+		this.skipsForbidden = skipsForbidden;
+	}
+
+	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		ConditionEvaluationResult result = evaluate(context.getRequiredTestClass().getSimpleName());
+		if (result.isDisabled()) {
+			System.err.println(result.getReason().orElseThrow());
+		}
+		return result;
+	}
+
+	ConditionEvaluationResult evaluate(String test) {
+		if (this.binary.find() != null) {
+			return ConditionEvaluationResult.enabled("There is a Prometheus");
+		}
+		String missing = "there is no '" + this.binary.name() + "'. Install it: apt-get install prometheus";
+		if (this.skipsForbidden) {
+			throw new IllegalStateException(test + " cannot run and must not be skipped: " + missing);
+		}
+		return ConditionEvaluationResult.disabled(test + " is skipped: " + missing);
+	}
+
+}
