@@ -57,9 +57,8 @@ final class WorkingCopy {
 		return null;
 	}
 
-	// In a linked working tree .git is a file that names the folder of that tree, whose
-	// file
-	// commondir names the folder of the repository.
+	// In a linked working tree .git is a file that names the folder of that tree, in
+	// which the file commondir names the folder of the repository.
 	private static Path configOfWorktree(Path folder) throws IOException {
 		Path common = folder.resolve("commondir");
 		return (Files.isRegularFile(common) ? folder.resolve(Files.readString(common).trim()) : folder)

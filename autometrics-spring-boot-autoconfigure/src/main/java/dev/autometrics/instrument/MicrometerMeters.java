@@ -47,8 +47,7 @@ final class MicrometerMeters implements FunctionMeters {
 		return addCaller(caller);
 	}
 
-	// Two application contexts know a function by two equal identities, so that one which
-	// is
+	// Two application contexts know a function by two equal identities, so one that is
 	// not found by identity has not necessarily to be added.
 	private synchronized CallerCounters addCaller(@Nullable FunctionId caller) {
 		for (CallerCounters counters : this.callers) {

@@ -71,8 +71,7 @@ public final class ProxyableClasses implements Predicate<Class<?>> {
 	}
 
 	// Interfaces of the JDK and of Spring, such as Closeable or InitializingBean, do not
-	// make
-	// Spring use a JDK proxy.
+	// make Spring use a JDK proxy.
 	private static boolean hasInterface(Class<?> type) {
 		return Arrays.stream(ClassUtils.getAllInterfacesForClass(type))
 			.anyMatch((candidate) -> !candidate.getName().startsWith("java.")

@@ -53,9 +53,8 @@ public interface QueryLinks {
 		return url.substring(0, end);
 	}
 
-	// A space is %20, not +: not every reader of a query turns a plus back. A slash is
-	// %2F:
-	// the redirect of Prometheus 3 swallows one of two.
+	// A space is %20, not +: not every reader of a query turns a plus back. A slash
+	// is %2F: the redirect of Prometheus 3 swallows one of two.
 	private static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}

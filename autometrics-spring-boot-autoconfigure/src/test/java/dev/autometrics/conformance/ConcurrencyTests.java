@@ -102,8 +102,7 @@ class ConcurrencyTests {
 	}
 
 	// Every depth, every pair of functions of two stages, and failures that every caller
-	// of
-	// the failing function handles in turn, or none.
+	// of the failing function handles in turn, or none.
 	private static List<Plan> plans() {
 		List<Plan> plans = new ArrayList<>();
 		List<String> functions = List.of("a", "b", "c", "d", "e");
