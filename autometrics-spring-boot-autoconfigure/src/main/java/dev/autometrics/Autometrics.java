@@ -50,4 +50,21 @@ public @interface Autometrics {
 	 */
 	boolean trackConcurrency() default false;
 
+	/**
+	 * Throwables that do not make a call an error, subclasses included, also where they
+	 * complete a future or a publisher.
+	 * @return the types of the throwables
+	 */
+	Class<? extends Throwable>[] okFor() default {};
+
+	/**
+	 * Expression that makes a call an error that has returned normally, in the Spring
+	 * Expression Language. It knows the value as {@code #result} (of a future, a Mono and
+	 * the like that which it has been completed with), the arguments by their names or as
+	 * {@code #a0}, {@code #p0}, and the bean as {@code #root.target}. Example:
+	 * {@code #result.statusCode.is5xxServerError()}.
+	 * @return an expression that is true for an error, empty for none
+	 */
+	String errorIf() default "";
+
 }

@@ -24,6 +24,8 @@ final class ArchitectureTests {
 
 	private static final String LOGGING = "org.apache.commons.logging";
 
+	private static final String REACTOR = "reactor..";
+
 	private static final String MICROMETER = "io.micrometer.core..";
 
 	@ArchTest
@@ -41,12 +43,36 @@ final class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.live", MICROMETER, LOGGING);
+			"dev.autometrics.model", "dev.autometrics.live", MICROMETER, "io.micrometer.context", LOGGING);
 
 	@ArchTest
 	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
 			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "org.springframework.aop..",
-			"org.springframework.core..", "org.springframework.util", "org.aopalliance..", LOGGING);
+			"org.springframework.core..", "org.springframework.util", "org.springframework.expression..",
+			"org.springframework.context.expression", "org.springframework.web..", "org.aopalliance..", REACTOR,
+			"org.reactivestreams", LOGGING);
+
+	@ArchTest
+	static final ArchRule classesWithoutReactorLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.haveSimpleNameNotStartingWith("Reactive")
+		.and()
+		.haveSimpleNameNotStartingWith("Measured")
+		.and()
+		.resideOutsideOfPackage("dev.autometrics.autoconfigure")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(REACTOR, "org.reactivestreams");
+
+	@ArchTest
+	static final ArchRule classesWithoutContextPropagationLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.haveSimpleNameNotStartingWith("CallerContext")
+		.and()
+		.resideOutsideOfPackage("dev.autometrics.autoconfigure")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.micrometer.context");
 
 	@ArchTest
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 import dev.autometrics.Autometrics;
+import dev.autometrics.AutometricsTemplate;
+import dev.autometrics.ResultClassifier;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.Tracker;
@@ -11,8 +13,13 @@ import dev.autometrics.interceptor.AnnotationFunctionSource;
 import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.AutometricsInterceptor;
 import dev.autometrics.interceptor.BeanFunctions;
+import dev.autometrics.interceptor.BlockTemplate;
+import dev.autometrics.interceptor.CompletionAdapter;
+import dev.autometrics.interceptor.CompletionAdapters;
 import dev.autometrics.interceptor.InstrumentedFunctionSource;
+import dev.autometrics.interceptor.MeasuredMethods;
 import dev.autometrics.interceptor.ProxyableClasses;
+import dev.autometrics.interceptor.ResultClassifiers;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
@@ -25,6 +32,7 @@ import org.springframework.aop.framework.ProxyConfig;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -94,14 +102,34 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static CallRecorder autometricsCallRecorder(LiveFigures figures, Environment environment) {
-		boolean callersTracked = AutometricsProperties.from(environment).callers().enabled();
-		return new CallRecorder(figures, System::nanoTime, callersTracked);
+		AutometricsProperties properties = AutometricsProperties.from(environment);
+		return new CallRecorder(figures, System::nanoTime,
+				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()));
 	}
 
 	@Bean(INTERCEPTOR_BEAN_NAME)
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static AutometricsInterceptor autometricsInterceptor(InstrumentedFunctionSource source, CallRecorder recorder) {
-		return new AutometricsInterceptor(source, recorder);
+	static AutometricsInterceptor autometricsInterceptor(InstrumentedFunctionSource source, MeasuredMethods methods) {
+		return new AutometricsInterceptor(source, methods);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static MeasuredMethods autometricsMeasuredMethods(CallRecorder recorder, CompletionAdapters adapters,
+			ResultClassifiers classifiers) {
+		return new MeasuredMethods(recorder, adapters, classifiers);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static CompletionAdapters autometricsCompletionAdapters() {
+		return new CompletionAdapters();
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static ResultClassifiers autometricsResultClassifiers() {
+		return new ResultClassifiers();
 	}
 
 	@Bean
@@ -126,6 +154,21 @@ public final class AutometricsAutoConfiguration {
 			return Tracker.NONE;
 		}
 		return new MicrometerTracker(registry, buildInfo, AutometricsProperties.from(environment).buckets());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, Environment environment) {
+		return new BlockTemplate(catalog, AutometricsProperties.from(environment).labels().function(), methods);
+	}
+
+	@Bean
+	SmartInitializingSingleton autometricsExtensions(CompletionAdapters adapters, ResultClassifiers classifiers,
+			ObjectProvider<CompletionAdapter> ofAdapters, ObjectProvider<ResultClassifier> ofClassifiers) {
+		return () -> {
+			adapters.add(ofAdapters.orderedStream().toList());
+			classifiers.set(ofClassifiers.orderedStream().toList());
+		};
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.autometrics.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.autometrics.Result;
 import dev.autometrics.interceptor.FunctionLabelStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.springframework.core.env.Environment;
  * @param trackConcurrency Whether the number of calls under way is published for every
  * function.
  * @param callers Callers of functions.
+ * @param results What counts as an error.
  * @param labels Values of the labels.
  * @param prometheus Prometheus that the links lead to.
  * @param grafana Grafana that further links lead to.
@@ -39,8 +41,8 @@ import org.springframework.core.env.Environment;
 public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Nullable String serviceName,
 		@Nullable String version, @Nullable String commit, @Nullable String branch, @DefaultValue Repository repository,
 		@DefaultValue("0") int order, @DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
-		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Labels labels,
-		@DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
+		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
+		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
 
 	static final String PREFIX = "autometrics";
 
@@ -96,8 +98,21 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	 * Callers of functions.
 	 *
 	 * @param enabled Whether calls are told apart by the function that calls.
+	 * @param propagate Whether the caller is carried to the threads of Spring Boot's task
+	 * executor and of Reactor. Needs io.micrometer:context-propagation.
 	 */
-	public record Callers(@DefaultValue("true") boolean enabled) {
+	public record Callers(@DefaultValue("true") boolean enabled, @DefaultValue("false") boolean propagate) {
+
+	}
+
+	/**
+	 * What counts as an error.
+	 *
+	 * @param cancelled What a call counts as that is cancelled.
+	 * @param byHttpStatus Whether responses and exceptions count by their HTTP status:
+	 * client errors (4xx) as ok, server errors (5xx) as error.
+	 */
+	public record Results(@DefaultValue("ok") Result cancelled, @DefaultValue("false") boolean byHttpStatus) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
+import dev.autometrics.Result;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
@@ -26,7 +27,7 @@ public final class CallRecorder {
 
 	private final LongSupplier clock;
 
-	private final boolean callersTracked;
+	private final Settings settings;
 
 	private volatile @Nullable Tracker tracker;
 
@@ -34,12 +35,12 @@ public final class CallRecorder {
 	 * Create a recorder.
 	 * @param figures the figures that calls are counted in beside the metrics
 	 * @param clock a clock that only moves forward, in nanoseconds
-	 * @param callersTracked whether calls are told apart by their caller
+	 * @param settings what is recorded
 	 */
-	public CallRecorder(LiveFigures figures, LongSupplier clock, boolean callersTracked) {
+	public CallRecorder(LiveFigures figures, LongSupplier clock, Settings settings) {
 		this.figures = figures;
 		this.clock = clock;
-		this.callersTracked = callersTracked;
+		this.settings = settings;
 	}
 
 	/**
@@ -66,7 +67,11 @@ public final class CallRecorder {
 	}
 
 	boolean tracksCallers() {
-		return this.callersTracked;
+		return this.settings.callersTracked();
+	}
+
+	Result resultOfCancellation() {
+		return this.settings.cancellation();
 	}
 
 	RecordingFailures failures() {
@@ -80,6 +85,21 @@ public final class CallRecorder {
 	public void open(Tracker tracker) {
 		this.tracker = tracker;
 		this.recorders.values().forEach((recorder) -> recorder.open(tracker));
+	}
+
+	/**
+	 * What is recorded.
+	 *
+	 * @param callersTracked whether calls are told apart by their caller
+	 * @param cancellation the result of a call that is cancelled
+	 */
+	public record Settings(boolean callersTracked, Result cancellation) {
+
+		/**
+		 * Callers are told apart, and a cancellation is no error.
+		 */
+		public static final Settings DEFAULT = new Settings(true, Result.OK);
+
 	}
 
 }

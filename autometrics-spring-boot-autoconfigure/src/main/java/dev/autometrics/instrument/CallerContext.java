@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallerContext {
 
+	/**
+	 * Key of the current function in a Reactor context, and in snapshots of Micrometer's
+	 * context propagation.
+	 */
+	public static final String KEY = "autometrics.function";
+
 	private static final ThreadLocal<@Nullable Object[]> FRAME = ThreadLocal.withInitial(() -> new Object[1]);
 
 	private CallerContext() {
@@ -29,13 +35,21 @@ public final class CallerContext {
 	}
 
 	/**
+	 * Return the function that runs on the current thread.
+	 * @return its recorder, {@code null} if there is none
+	 */
+	public static @Nullable FunctionRecorder current() {
+		return (FunctionRecorder) FRAME.get()[0];
+	}
+
+	/**
 	 * Make a function the current one of a frame.
 	 * @param frame the frame of the current thread
-	 * @param function the function that starts
+	 * @param function the function that starts or goes on, {@code null} for none
 	 * @return the function that was current, to be handed to {@link #leave}, or
 	 * {@code null} if there was none
 	 */
-	public static @Nullable FunctionRecorder enter(@Nullable Object[] frame, FunctionRecorder function) {
+	public static @Nullable FunctionRecorder enter(@Nullable Object[] frame, @Nullable FunctionRecorder function) {
 		Object caller = frame[0];
 		frame[0] = function;
 		return (FunctionRecorder) caller;

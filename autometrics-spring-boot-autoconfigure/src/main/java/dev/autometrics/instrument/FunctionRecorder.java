@@ -33,6 +33,16 @@ public final class FunctionRecorder {
 	}
 
 	/**
+	 * Start a call that may end later than the method returns.
+	 * @param caller the function that calls, {@code null} where there is none
+	 * @param rule what its end counts as
+	 * @return the call
+	 */
+	public Call call(@Nullable FunctionRecorder caller, ResultRule rule) {
+		return new Call(this, caller, rule);
+	}
+
+	/**
 	 * Start a call.
 	 * @return the time of the start, to be handed to {@link #end}
 	 */
@@ -58,6 +68,14 @@ public final class FunctionRecorder {
 		}
 	}
 
+	void discard() {
+		this.figures.discard();
+	}
+
+	Result resultOfCancellation() {
+		return this.owner.resultOfCancellation();
+	}
+
 	private @Nullable FunctionId idOf(@Nullable FunctionRecorder caller) {
 		return (caller != null && this.owner.tracksCallers()) ? caller.function.id() : null;
 	}
@@ -72,6 +90,11 @@ public final class FunctionRecorder {
 			this.meters = registered;
 			earlyCalls.replayTo(registered);
 		}
+	}
+
+	@Override
+	public String toString() {
+		return this.function.id().toString();
 	}
 
 }

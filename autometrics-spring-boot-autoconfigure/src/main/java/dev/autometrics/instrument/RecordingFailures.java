@@ -12,7 +12,7 @@ import org.apache.commons.logging.LogFactory;
  *
  * @since 0.1.0
  */
-final class RecordingFailures {
+public final class RecordingFailures {
 
 	private static final Log logger = LogFactory.getLog(RecordingFailures.class);
 
@@ -24,7 +24,7 @@ final class RecordingFailures {
 	 * @param object what it was tried with
 	 * @param failure what went wrong
 	 */
-	void report(String kind, Object object, Throwable failure) {
+	public void report(String kind, Object object, Throwable failure) {
 		if (this.warned.add(kind)) {
 			logger.warn("Could not " + kind + " " + object + ". The call itself is not affected. "
 					+ "Further failures of this kind are logged at debug level.", failure);

@@ -115,10 +115,14 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		Map<Method, String> names = FunctionNames.distinct(wanted);
 		Map<MethodSignature, InstrumentedFunction> found = new HashMap<>();
 		settings.forEach((method, said) -> {
+			if (!said.results().errorIf().isEmpty()) {
+				// Fails now rather than at the first call.
+				new ErrorExpression(method, said.results().errorIf());
+			}
 			MethodSignature signature = MethodSignature.of(method);
 			FunctionId id = this.labelStyle.id(type, names.getOrDefault(method, method.getName()));
 			found.put(signature, new InstrumentedFunction(id, signature.toString(), said.objective(),
-					this.trackConcurrency || said.concurrencyTracked(), Collections.emptySortedSet()));
+					this.trackConcurrency || said.concurrencyTracked(), said.results(), Collections.emptySortedSet()));
 		});
 		return Map.copyOf(found);
 	}

@@ -2,84 +2,66 @@ package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
 
-import dev.autometrics.Result;
-import dev.autometrics.instrument.CallRecorder;
-import dev.autometrics.instrument.CallerContext;
-import dev.autometrics.instrument.FunctionRecorder;
 import dev.autometrics.model.InstrumentedFunction;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
 /**
  * The advice around a function: it measures the call and leaves it alone. What the method
- * returns or throws is handed on, the very same object.
+ * throws is handed on, the very same object; so is what it returns, unless it is a
+ * publisher or the like, for which one of the same type stands.
  *
  * @since 0.1.0
  */
 public final class AutometricsInterceptor implements MethodInterceptor {
 
-	private final FunctionTable functions = new FunctionTable();
+	private final FunctionTable methods = new FunctionTable();
 
 	private final InstrumentedFunctionSource source;
 
-	private final CallRecorder recorder;
+	private final MeasuredMethods measuredMethods;
 
 	/**
 	 * Create an interceptor.
 	 * @param source what tells the functions
-	 * @param recorder what records their calls
+	 * @param measuredMethods what measures them
 	 */
-	public AutometricsInterceptor(InstrumentedFunctionSource source, CallRecorder recorder) {
+	public AutometricsInterceptor(InstrumentedFunctionSource source, MeasuredMethods measuredMethods) {
 		this.source = source;
-		this.recorder = recorder;
+		this.measuredMethods = measuredMethods;
 	}
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-		FunctionRecorder function = functionOf(invocation);
-		if (function == null) {
-			return invocation.proceed();
-		}
-		@Nullable Object[] frame = CallerContext.frame();
-		FunctionRecorder caller = CallerContext.enter(frame, function);
-		try {
-			return measure(invocation, function, caller);
-		}
-		finally {
-			CallerContext.leave(frame, caller);
-		}
+		MeasuredMethod method = measured(invocation);
+		return (method != null) ? method.invoke(invocation) : invocation.proceed();
 	}
 
-	private static @Nullable Object measure(MethodInvocation invocation, FunctionRecorder function,
-			@Nullable FunctionRecorder caller) throws Throwable {
-		long start = function.start();
-		Result result = Result.ERROR;
-		try {
-			Object value = invocation.proceed();
-			result = Result.OK;
-			return value;
-		}
-		finally {
-			function.end(caller, start, result);
-		}
-	}
-
-	private @Nullable FunctionRecorder functionOf(MethodInvocation invocation) {
+	private @Nullable MeasuredMethod measured(MethodInvocation invocation) {
 		Method method = invocation.getMethod();
 		Object target = invocation.getThis();
 		Class<?> targetClass = (target != null) ? target.getClass() : method.getDeclaringClass();
-		FunctionRecorder known = this.functions.find(method, targetClass);
+		MeasuredMethod known = this.methods.find(method, targetClass);
 		return (known != null) ? known : resolve(method, targetClass);
 	}
 
-	private @Nullable FunctionRecorder resolve(Method method, Class<?> targetClass) {
+	private @Nullable MeasuredMethod resolve(Method method, Class<?> targetClass) {
 		InstrumentedFunction function = this.source.getFunction(method, targetClass);
 		if (function == null) {
 			return null;
 		}
-		FunctionRecorder resolved = this.recorder.recorderOf(function);
-		this.functions.add(method, targetClass, resolved);
+		Method specific = AopUtils.getMostSpecificMethod(method, targetClass);
+		Class<?> returnType = ResolvableType.forMethodReturnType(specific, ClassUtils.getUserClass(targetClass))
+			.toClass();
+		MeasuredMethod resolved = this.measuredMethods.of(function, specific, returnType);
+		if (this.measuredMethods.areFinal()) {
+			this.methods.add(method, targetClass, resolved);
+		}
 		return resolved;
 	}
 

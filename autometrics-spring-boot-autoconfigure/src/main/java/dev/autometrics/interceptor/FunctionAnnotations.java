@@ -3,9 +3,11 @@ package dev.autometrics.interceptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
 
 import dev.autometrics.Autometrics;
 import dev.autometrics.SkipAutometrics;
+import dev.autometrics.model.ResultSettings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,13 @@ final class FunctionAnnotations {
 	 * @param objective the name of the objective, or {@code null}
 	 * @param name the name of the function, or empty for that of the method
 	 * @param concurrencyTracked whether calls under way are published
+	 * @param results what is said of results
 	 */
-	record Settings(@Nullable String objective, String name, boolean concurrencyTracked) {
+	record Settings(@Nullable String objective, String name, boolean concurrencyTracked, ResultSettings results) {
 
 		private Settings(Autometrics annotation, String name) {
-			this(annotation.objective().isEmpty() ? null : annotation.objective(), name, annotation.trackConcurrency());
+			this(annotation.objective().isEmpty() ? null : annotation.objective(), name, annotation.trackConcurrency(),
+					new ResultSettings(List.of(annotation.okFor()), annotation.errorIf()));
 		}
 
 		String nameOr(String methodName) {

@@ -2,12 +2,11 @@ package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
 
-import dev.autometrics.instrument.FunctionRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorder of a method on a target class, found by identity: an open hash table that
- * is read without a lock and replaced when it grows.
+ * The methods that are measured, found by identity: an open hash table that is read
+ * without a lock and replaced when it grows.
  * <p>
  * The method alone does not do: beans behind JDK proxies share the method of their
  * interface. Nor does equality: a {@link Method} is hashed by two strings, and methods
@@ -26,19 +25,19 @@ final class FunctionTable {
 	private int size;
 
 	@SuppressWarnings("ReferenceEquality")
-	@Nullable FunctionRecorder find(Method method, Class<?> targetClass) {
+	@Nullable MeasuredMethod find(Method method, Class<?> targetClass) {
 		@Nullable Entry[] entries = this.entries;
 		int index = System.identityHashCode(method) & (entries.length - 1);
 		for (Entry entry = entries[index]; entry != null; entry = entries[index]) {
 			if (entry.method() == method && entry.targetClass() == targetClass) {
-				return entry.recorder();
+				return entry.measured();
 			}
 			index = (index + 1) & (entries.length - 1);
 		}
 		return null;
 	}
 
-	synchronized void add(Method method, Class<?> targetClass, FunctionRecorder recorder) {
+	synchronized void add(Method method, Class<?> targetClass, MeasuredMethod measured) {
 		if (this.size < LIMIT && find(method, targetClass) == null) {
 			this.size++;
 			@Nullable Entry[] extended = new Entry[capacity()];
@@ -47,7 +46,7 @@ final class FunctionTable {
 					put(extended, entry);
 				}
 			}
-			put(extended, new Entry(method, targetClass, recorder));
+			put(extended, new Entry(method, targetClass, measured));
 			this.entries = extended;
 		}
 	}
@@ -65,7 +64,7 @@ final class FunctionTable {
 		entries[index] = entry;
 	}
 
-	private record Entry(Method method, Class<?> targetClass, FunctionRecorder recorder) {
+	private record Entry(Method method, Class<?> targetClass, MeasuredMethod measured) {
 
 	}
 

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * {@code place(Order,boolean)}
  * @param objective the name of its objective, or {@code null}
  * @param concurrencyTracked whether the number of calls under way is published
+ * @param results what is said of results
  * @param beans the names of the beans that have the function, as far as they are known
  * @since 0.1.0
  */
 public record InstrumentedFunction(FunctionId id, String signature, @Nullable String objective,
-		boolean concurrencyTracked, SortedSet<String> beans) {
+		boolean concurrencyTracked, ResultSettings results, SortedSet<String> beans) {
 
 	public InstrumentedFunction {
 		Objects.requireNonNull(id, "id");
 		Objects.requireNonNull(signature, "signature");
+		Objects.requireNonNull(results, "results");
 		beans = Collections.unmodifiableSortedSet(new TreeSet<>(beans));
 	}
 
@@ -39,7 +41,8 @@ public record InstrumentedFunction(FunctionId id, String signature, @Nullable St
 		}
 		SortedSet<String> union = new TreeSet<>(this.beans);
 		union.addAll(names);
-		return new InstrumentedFunction(this.id, this.signature, this.objective, this.concurrencyTracked, union);
+		return new InstrumentedFunction(this.id, this.signature, this.objective, this.concurrencyTracked, this.results,
+				union);
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,6 +113,18 @@ class ApplicationTests {
 			.containsIgnoringCase("reason:");
 	}
 
+	@Test
+	void expressionThatIsNoneStopsTheStart(CapturedOutput output) {
+		SpringApplication application = new SpringApplication(TestApplication.class);
+		application.addInitializers((context) -> ((GenericApplicationContext) context).registerBean(Broken.class));
+
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> application.run("--server.port=0").close());
+
+		assertThat(output).contains("APPLICATION FAILED TO START",
+				"@Autometrics(errorIf = \"#result.(\") on " + Broken.class.getName() + ".work() is not an expression: ",
+				"Correct the expression");
+	}
+
 	private static double calls(ConfigurableApplicationContext context) {
 		return context.getBean(MeterRegistry.class)
 			.get("function.calls")
@@ -162,6 +175,14 @@ class ApplicationTests {
 		OwnMeters(MeterRegistry registry) {
 			registry.counter("own").increment();
 			registry.counter("denied").increment();
+		}
+
+	}
+
+	static class Broken {
+
+		@Autometrics(errorIf = "#result.(")
+		void work() {
 		}
 
 	}

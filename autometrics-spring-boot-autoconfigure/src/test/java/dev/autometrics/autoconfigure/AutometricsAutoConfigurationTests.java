@@ -11,6 +11,7 @@ import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.InstrumentedFunctionSource;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.ResultSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
@@ -250,7 +251,7 @@ class AutometricsAutoConfigurationTests {
 	static class OneFunctionSource implements InstrumentedFunctionSource {
 
 		private final InstrumentedFunction function = new InstrumentedFunction(new FunctionId("module", "custom"),
-				"greet()", null, false, Collections.emptySortedSet());
+				"greet()", null, false, ResultSettings.DEFAULT, Collections.emptySortedSet());
 
 		@Override
 		public InstrumentedFunction getFunction(Method method, Class<?> targetClass) {

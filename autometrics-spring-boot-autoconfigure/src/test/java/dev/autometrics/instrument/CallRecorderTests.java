@@ -15,6 +15,7 @@ import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Metric;
+import dev.autometrics.model.ResultSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -45,7 +46,7 @@ class CallRecorderTests {
 
 	private final LiveFigures figures = new LiveFigures(InstantSource.system());
 
-	private final CallRecorder recorder = new CallRecorder(this.figures, this.time::get, true);
+	private final CallRecorder recorder = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT);
 
 	private final MeterRegistry registry = new SimpleMeterRegistry();
 
@@ -76,7 +77,8 @@ class CallRecorderTests {
 
 	@Test
 	void callerCanBeLeftOut() {
-		CallRecorder withoutCallers = new CallRecorder(this.figures, this.time::get, false);
+		CallRecorder withoutCallers = new CallRecorder(this.figures, this.time::get,
+				new CallRecorder.Settings(false, Result.OK));
 		withoutCallers.open(new MicrometerTracker(this.registry, BUILD_INFO, List.of(Duration.ofSeconds(1))));
 
 		call(withoutCallers.recorderOf(function("place")), withoutCallers.recorderOf(function("order")), Result.OK);
@@ -203,7 +205,7 @@ class CallRecorderTests {
 		open(this.registry);
 		FunctionRecorder place = this.recorder.recorderOf(function("place"));
 		for (int i = 0; i < 3; i++) {
-			CallRecorder other = new CallRecorder(this.figures, this.time::get, true);
+			CallRecorder other = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT);
 			call(place, other.recorderOf(function("order")), Result.OK);
 		}
 
@@ -239,7 +241,7 @@ class CallRecorderTests {
 
 	private static InstrumentedFunction function(String name, boolean concurrencyTracked) {
 		return new InstrumentedFunction(new FunctionId("module", name), name + "()", null, concurrencyTracked,
-				Collections.emptySortedSet());
+				ResultSettings.DEFAULT, Collections.emptySortedSet());
 	}
 
 	private static final class ThrowingTracker implements Tracker {

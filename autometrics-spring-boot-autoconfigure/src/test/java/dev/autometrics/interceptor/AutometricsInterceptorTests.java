@@ -38,10 +38,11 @@ class AutometricsInterceptorTests {
 	private final AtomicLong time = new AtomicLong();
 
 	private final CallRecorder recorder = new CallRecorder(new LiveFigures(InstantSource.system()), this.time::get,
-			true);
+			CallRecorder.Settings.DEFAULT);
 
 	private final AutometricsInterceptor interceptor = new AutometricsInterceptor(
-			new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false), this.recorder);
+			new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false),
+			new MeasuredMethods(this.recorder, new CompletionAdapters(), new ResultClassifiers()));
 
 	@BeforeEach
 	void open() {

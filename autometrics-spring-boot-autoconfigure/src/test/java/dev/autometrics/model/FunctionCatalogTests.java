@@ -49,7 +49,7 @@ class FunctionCatalogTests {
 	}
 
 	private static InstrumentedFunction function(String module, String name, String... beans) {
-		return new InstrumentedFunction(new FunctionId(module, name), name + "()", null, false,
+		return new InstrumentedFunction(new FunctionId(module, name), name + "()", null, false, ResultSettings.DEFAULT,
 				new TreeSet<>(List.of(beans)));
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.ResultSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,7 @@ class FunctionQueriesTests {
 
 	private static InstrumentedFunction function(String name, boolean concurrencyTracked) {
 		return new InstrumentedFunction(new FunctionId("MOD", name), name + "()", null, concurrencyTracked,
-				Collections.emptySortedSet());
+				ResultSettings.DEFAULT, Collections.emptySortedSet());
 	}
 
 	private static String golden(String resource) throws IOException {

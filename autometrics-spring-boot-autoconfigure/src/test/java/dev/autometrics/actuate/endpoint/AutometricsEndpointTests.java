@@ -12,6 +12,7 @@ import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.ResultSettings;
 import dev.autometrics.promql.Query;
 import dev.autometrics.promql.QueryLinks;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class AutometricsEndpointTests {
 
 	private void add(String module, String function) {
 		this.catalog.add(new InstrumentedFunction(new FunctionId(module, function), function + "()", "api", false,
-				new TreeSet<>(List.of("bean"))));
+				ResultSettings.DEFAULT, new TreeSet<>(List.of("bean"))));
 	}
 
 }

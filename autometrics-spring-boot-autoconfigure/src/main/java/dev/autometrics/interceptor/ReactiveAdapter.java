@@ -1,0 +1,69 @@
+package dev.autometrics.interceptor;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.KotlinDetector;
+import org.springframework.core.ReactiveAdapterRegistry;
+
+/**
+ * Measures publishers, each subscription from its start to the first of complete, error
+ * and cancel: Mono, Flux, and all that Spring knows how to turn into them and back, such
+ * as types of RxJava, {@link java.util.concurrent.Flow.Publisher} and Kotlin's Flow. A
+ * Kotlin function that suspends is a Mono by the time it gets here, if the bridge from
+ * coroutines to Reactor is there.
+ */
+final class ReactiveAdapter implements CompletionAdapter {
+
+	private final ReactiveAdapterRegistry registry = ReactiveAdapterRegistry.getSharedInstance();
+
+	@Override
+	public boolean supports(Method method, Class<?> returnType) {
+		return KotlinDetector.isSuspendingFunction(method) || adapterOf(returnType) != null;
+	}
+
+	@Override
+	public boolean startsOnSubscription() {
+		return true;
+	}
+
+	@Override
+	public Object attach(Object value, Class<?> returnType, CallSource calls) {
+		org.springframework.core.ReactiveAdapter adapter = adapterOf(returnType);
+		if (adapter != null) {
+			Publisher<Object> publisher = adapter.toPublisher(value);
+			return adapter.fromPublisher(adapter.isMultiValue() ? new MeasuredFlux<>(Flux.from(publisher), calls)
+					: new MeasuredMono<>(Mono.from(publisher), calls));
+		}
+		return attachToSuspended(value, calls);
+	}
+
+	private static Object attachToSuspended(Object value, CallSource calls) {
+		if (value instanceof Mono<?> mono) {
+			return new MeasuredMono<>(mono, calls);
+		}
+		if (value instanceof Flux<?> flux) {
+			return new MeasuredFlux<>(flux, calls);
+		}
+		calls.start().complete(null);
+		return value;
+	}
+
+	/**
+	 * Return the adapter of a type, unless its values are under way already when they are
+	 * handed out (a future), or are more than the adapter can make (a ConnectableFlux).
+	 * @param type the type that a method declares
+	 * @return the adapter, or {@code null} if there is none of use
+	 */
+	private org.springframework.core.@Nullable ReactiveAdapter adapterOf(Class<?> type) {
+		org.springframework.core.ReactiveAdapter adapter = this.registry.getAdapter(type);
+		boolean useful = adapter != null && adapter.getDescriptor().isDeferred()
+				&& type.isAssignableFrom(adapter.getReactiveType());
+		return useful ? adapter : null;
+	}
+
+}
