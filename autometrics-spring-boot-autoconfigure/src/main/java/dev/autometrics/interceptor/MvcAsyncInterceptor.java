@@ -1,0 +1,51 @@
+package dev.autometrics.interceptor;
+
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.async.CallableProcessingInterceptor;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.context.request.async.DeferredResultProcessingInterceptor;
+
+/**
+ * Ends the calls of request handlers when Spring MVC has their answer. A handler's own
+ * callbacks stay untouched: of those a {@link DeferredResult} has only one place each.
+ *
+ * @since 0.1.0
+ * @see MvcCompletionAdapter
+ */
+public final class MvcAsyncInterceptor implements CallableProcessingInterceptor, DeferredResultProcessingInterceptor {
+
+	@Override
+	public <T> void postProcess(NativeWebRequest request, Callable<T> task, @Nullable Object result) {
+		PendingCalls.of(request).end(task, result);
+	}
+
+	@Override
+	public <T> void postProcess(NativeWebRequest request, DeferredResult<T> deferredResult, @Nullable Object result) {
+		PendingCalls.of(request).end(deferredResult, result);
+	}
+
+	@Override
+	public <T> void afterCompletion(NativeWebRequest request, Callable<T> task) {
+		PendingCalls.of(request).cancel();
+	}
+
+	@Override
+	public <T> void afterCompletion(NativeWebRequest request, DeferredResult<T> deferredResult) {
+		PendingCalls.of(request).cancel();
+	}
+
+	@Override
+	public <T> Object handleTimeout(NativeWebRequest request, Callable<T> task) {
+		return RESULT_NONE;
+	}
+
+	@Override
+	public <T> boolean handleTimeout(NativeWebRequest request, DeferredResult<T> deferredResult) {
+		return true;
+	}
+
+}
