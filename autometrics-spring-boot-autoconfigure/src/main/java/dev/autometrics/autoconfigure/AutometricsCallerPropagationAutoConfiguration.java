@@ -1,0 +1,105 @@
+package dev.autometrics.autoconfigure;
+
+import java.util.List;
+
+import dev.autometrics.instrument.CallRecorder;
+import io.micrometer.context.ContextSnapshot;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Hooks;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.task.SimpleAsyncTaskExecutorCustomizer;
+import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Auto-configuration that carries the caller to other threads, if asked for: those of
+ * Spring Boot's task executor, and those of Reactor.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = AutometricsAutoConfiguration.class)
+@ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "callers.propagate")
+@ConditionalOnBean(CallRecorder.class)
+public final class AutometricsCallerPropagationAutoConfiguration {
+
+	private static final Log logger = LogFactory.getLog(AutometricsCallerPropagationAutoConfiguration.class);
+
+	/**
+	 * Propagation without the library that it takes.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("io.micrometer.context.ContextSnapshot")
+	static class LibraryMissingConfiguration {
+
+		@Bean
+		InitializingBean autometricsCallerPropagationWarning() {
+			return () -> logger.warn("autometrics.callers.propagate has no effect: add the dependency "
+					+ "io.micrometer:context-propagation");
+		}
+
+	}
+
+	/**
+	 * Propagation to the threads of Spring Boot's task executor. A customizer, since a
+	 * second {@link TaskDecorator} bean would make Spring Boot 3.5 ignore both.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ContextSnapshot.class)
+	static class TaskExecutorConfiguration {
+
+		private static final boolean DECORATORS_ARE_COMPOSED = ClassUtils.isPresent(
+				"org.springframework.core.task.support.CompositeTaskDecorator",
+				TaskExecutorConfiguration.class.getClassLoader());
+
+		@Bean
+		ThreadPoolTaskExecutorCustomizer autometricsThreadPoolTaskExecutorCustomizer(
+				ObjectProvider<TaskDecorator> decorators) {
+			return (executor) -> executor.setTaskDecorator(decorator(decorators));
+		}
+
+		@Bean
+		SimpleAsyncTaskExecutorCustomizer autometricsSimpleAsyncTaskExecutorCustomizer(
+				ObjectProvider<TaskDecorator> decorators) {
+			return (executor) -> executor.setTaskDecorator(decorator(decorators));
+		}
+
+		// What Spring Boot does with the decorators of the application: from 4.0 on it
+		// applies
+		// all of them, before that one if it is the only one.
+		private static TaskDecorator decorator(ObjectProvider<TaskDecorator> decorators) {
+			if (DECORATORS_ARE_COMPOSED) {
+				return new CallerPropagatingTaskDecorator(decorators.orderedStream().toList());
+			}
+			TaskDecorator unique = decorators.getIfUnique();
+			return new CallerPropagatingTaskDecorator((unique != null) ? List.of(unique) : List.of());
+		}
+
+	}
+
+	/**
+	 * Propagation to the threads of Reactor, as
+	 * {@code spring.reactor.context-propagation} set to {@code auto} does it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ContextSnapshot.class, Hooks.class })
+	static class ReactorConfiguration {
+
+		@Bean
+		InitializingBean autometricsReactorContextPropagation() {
+			return Hooks::enableAutomaticContextPropagation;
+		}
+
+	}
+
+}
