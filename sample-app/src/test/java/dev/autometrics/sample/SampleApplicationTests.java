@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.autometrics.sample.notification.NotificationService;
 import dev.autometrics.sample.order.OrderController;
 import dev.autometrics.sample.order.OrderService;
 import dev.autometrics.sample.payment.PaymentClient;
@@ -39,15 +40,18 @@ class SampleApplicationTests {
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(calls(OrderController.class, "order")).isEqualTo(PURCHASES));
 		await().untilAsserted(() -> assertThat(calls(ReportService.class, "stockReport")).isEqualTo(2));
+		await().untilAsserted(() -> assertThat(calls(NotificationService.class, "confirm")).isEqualTo(45));
 	}
 
 	@Test
 	void listsEveryFunctionAndNoOther() {
 		assertThat(shop.functions()).extracting((function) -> function.id().substring(PACKAGE.length()))
-			.containsExactlyInAnyOrder("order.OrderController.order", "order.OrderController.stock",
-					"order.OrderService.available", "order.OrderService.place", "payment.PaymentClient.charge",
-					"report.ReportService.annualReport", "report.ReportService.stockReport",
-					"stock.InMemoryStockRepository.find", "stock.InMemoryStockRepository.hold");
+			.containsExactlyInAnyOrder("notification.NotificationService.confirm", "order.OrderController.order",
+					"order.OrderController.recommend", "order.OrderController.stock",
+					"recommendation.RecommendationService.similarTo", "order.OrderService.available",
+					"order.OrderService.place", "payment.PaymentClient.charge", "report.ReportService.annualReport",
+					"report.ReportService.stockReport", "stock.InMemoryStockRepository.find",
+					"stock.InMemoryStockRepository.hold");
 	}
 
 	@Test
@@ -89,8 +93,17 @@ class SampleApplicationTests {
 		assertThat(callers("OrderService.available")).isEqualTo(Map.of("OrderController.stock", 50.0));
 		assertThat(callers("PaymentClient.charge")).isEqualTo(Map.of("OrderService.place", 50.0));
 		assertThat(callers("InMemoryStockRepository.hold")).isEqualTo(Map.of("OrderService.place", 50.0));
-		assertThat(callers("InMemoryStockRepository.find"))
-			.isEqualTo(Map.of("OrderService.available", 50.0, "ReportService.stockReport", 2.0));
+		assertThat(callers("InMemoryStockRepository.find")).isEqualTo(Map.of("OrderService.available", 50.0,
+				"ReportService.stockReport", 2.0, "RecommendationService.similarTo", 100.0));
+		assertThat(callers("NotificationService.confirm")).isEqualTo(Map.of("OrderService.place", 45.0));
+		assertThat(callers("RecommendationService.similarTo")).isEqualTo(Map.of("OrderController.recommend", 50.0));
+	}
+
+	@Test
+	void measuresFuturesAndPublishersToTheirEnd() {
+		assertThat(meanSeconds("NotificationService.confirm")).isGreaterThanOrEqualTo(0.06);
+		assertThat(meanSeconds("RecommendationService.similarTo")).isGreaterThanOrEqualTo(0.03);
+		assertThat(meanSeconds("OrderController.recommend")).isGreaterThanOrEqualTo(0.03);
 	}
 
 	@Test
@@ -139,6 +152,19 @@ class SampleApplicationTests {
 			.collect(Collectors.groupingBy(
 					(sample) -> name(sample.label("caller_module"), sample.label("caller_function")),
 					Collectors.summingDouble(Sample::value)));
+	}
+
+	private static double meanSeconds(String function) {
+		return sum("function_calls_duration_seconds_sum", function)
+				/ sum("function_calls_duration_seconds_count", function);
+	}
+
+	private static double sum(String metric, String function) {
+		return shop.scrape(metric)
+			.stream()
+			.filter((sample) -> name(sample.label("module"), sample.label("function")).equals(function))
+			.mapToDouble(Sample::value)
+			.sum();
 	}
 
 	private static String name(String module, String function) {

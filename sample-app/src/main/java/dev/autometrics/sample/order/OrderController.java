@@ -1,8 +1,12 @@
 package dev.autometrics.sample.order;
 
+import java.util.List;
+
 import dev.autometrics.Autometrics;
 import dev.autometrics.SkipAutometrics;
 import dev.autometrics.sample.payment.PaymentDeclinedException;
+import dev.autometrics.sample.recommendation.RecommendationService;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,8 +25,11 @@ public class OrderController {
 
 	private final OrderService orders;
 
-	OrderController(OrderService orders) {
+	private final RecommendationService recommendations;
+
+	OrderController(OrderService orders, RecommendationService recommendations) {
 		this.orders = orders;
+		this.recommendations = recommendations;
 	}
 
 	/**
@@ -44,6 +51,16 @@ public class OrderController {
 	@GetMapping("/stock")
 	public int stock(@RequestParam String article) {
 		return this.orders.available(article);
+	}
+
+	/**
+	 * Recommend what else to buy.
+	 * @param article the article that the customer looks at
+	 * @return other articles
+	 */
+	@GetMapping("/recommendations")
+	public Mono<List<String>> recommend(@RequestParam String article) {
+		return this.recommendations.similarTo(article).collectList();
 	}
 
 	@SkipAutometrics

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.autometrics.Autometrics;
 import dev.autometrics.SkipAutometrics;
+import dev.autometrics.sample.notification.NotificationService;
 import dev.autometrics.sample.payment.PaymentClient;
 import dev.autometrics.sample.stock.StockRepository;
 
@@ -22,22 +23,28 @@ public class OrderService {
 
 	private final PaymentClient payments;
 
-	OrderService(StockRepository stock, PaymentClient payments) {
+	private final NotificationService notifications;
+
+	OrderService(StockRepository stock, PaymentClient payments, NotificationService notifications) {
 		this.stock = stock;
 		this.payments = payments;
+		this.notifications = notifications;
 	}
 
 	/**
-	 * Take an order: hold the articles, take the money.
+	 * Take an order: hold the articles, take the money, say thank you.
 	 * @param article the article
 	 * @param quantity how many of it
 	 * @return the order
 	 */
 	@Autometrics(trackConcurrency = true)
+	@SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the confirmation.
 	public Order place(String article, int quantity) {
 		this.stock.hold(article, quantity);
 		this.payments.charge(article, quantity);
-		return new Order(nextNumber(), article, quantity);
+		Order order = new Order(nextNumber(), article, quantity);
+		this.notifications.confirm(order.id());
+		return order;
 	}
 
 	/**

@@ -49,6 +49,7 @@ class Shopper {
 		if (this.shop.stock(article) > 0) {
 			order(article);
 		}
+		this.shop.recommend(article).block();
 		if (this.purchases % PURCHASES_PER_REPORT == 0) {
 			this.reports.stockReport();
 		}
