@@ -34,6 +34,13 @@ public abstract sealed class CallSource {
 	public abstract Call start(FunctionRecorder caller);
 
 	/**
+	 * Return the call of the invocation, for what turns out to have ended with it.
+	 * @return the call, which is taken back after {@link CompletionAdapter#attach} if
+	 * calls start on subscription and it has not ended by then
+	 */
+	public abstract Call invocation();
+
+	/**
 	 * Return the function that is called.
 	 * @return its recorder
 	 */
@@ -64,6 +71,11 @@ public abstract sealed class CallSource {
 		}
 
 		@Override
+		public Call invocation() {
+			return this.call;
+		}
+
+		@Override
 		public Call start(FunctionRecorder caller) {
 			return this.call;
 		}
@@ -88,6 +100,11 @@ public abstract sealed class CallSource {
 		@Override
 		public Call start(FunctionRecorder caller) {
 			return this.invocation.another(caller);
+		}
+
+		@Override
+		public Call invocation() {
+			return this.invocation;
 		}
 
 	}

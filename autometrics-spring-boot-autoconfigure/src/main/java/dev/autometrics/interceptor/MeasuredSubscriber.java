@@ -83,7 +83,15 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 		if (this.single) {
 			this.call.complete(value);
 		}
-		runAs(this.call.caller(), () -> this.actual.onNext(value));
+		// Once for each value, so without the Runnable of the others.
+		@Nullable Object[] frame = CallerContext.frame();
+		FunctionRecorder previous = CallerContext.enter(frame, this.call.caller());
+		try {
+			this.actual.onNext(value);
+		}
+		finally {
+			CallerContext.leave(frame, previous);
+		}
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.context.request.async.CallableProcessingInterceptor;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.DeferredResultProcessingInterceptor;
@@ -40,12 +41,14 @@ public final class MvcAsyncInterceptor implements CallableProcessingInterceptor,
 
 	@Override
 	public <T> Object handleTimeout(NativeWebRequest request, Callable<T> task) {
+		PendingCalls.of(request).fail(new AsyncRequestTimeoutException());
 		return RESULT_NONE;
 	}
 
 	@Override
-	public <T> boolean handleTimeout(NativeWebRequest request, DeferredResult<T> deferredResult) {
-		return true;
+	public <T> Object handleError(NativeWebRequest request, Callable<T> task, Throwable failure) {
+		PendingCalls.of(request).fail(failure);
+		return RESULT_NONE;
 	}
 
 }

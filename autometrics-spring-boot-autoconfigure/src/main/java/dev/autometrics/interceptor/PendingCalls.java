@@ -44,6 +44,10 @@ final class PendingCalls {
 		}
 	}
 
+	void fail(Throwable failure) {
+		this.pending.forEach((candidate) -> candidate.call().fail(failure));
+	}
+
 	void cancel() {
 		this.pending.forEach((candidate) -> candidate.call().cancel());
 	}

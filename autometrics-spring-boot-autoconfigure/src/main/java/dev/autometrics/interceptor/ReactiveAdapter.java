@@ -49,7 +49,7 @@ final class ReactiveAdapter implements CompletionAdapter {
 		if (value instanceof Flux<?> flux) {
 			return new MeasuredFlux<>(flux, calls);
 		}
-		calls.start().complete(null);
+		calls.invocation().complete(null);
 		return value;
 	}
 

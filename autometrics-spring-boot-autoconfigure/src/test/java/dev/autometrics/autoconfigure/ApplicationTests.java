@@ -52,6 +52,17 @@ class ApplicationTests {
 	}
 
 	@Test
+	void recordsWhenAllBeansAreLazy() {
+		try (ConfigurableApplicationContext context = start("--spring.main.lazy-initialization=true")) {
+			assertThat(calls(context)).isZero();
+
+			context.getBean(Greeter.class).greet("Ada");
+
+			assertThat(calls(context)).isOne();
+		}
+	}
+
+	@Test
 	void adviceIsOutsideOfTheCacheByDefault() {
 		try (ConfigurableApplicationContext context = start()) {
 			context.getBean(Greeter.class).greet("Ada");
