@@ -1,0 +1,85 @@
+package dev.autometrics.benchmarks;
+
+import java.util.Map;
+
+import io.micrometer.core.aop.CountedAspect;
+import io.micrometer.core.aop.TimedAspect;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
+
+/**
+ * An application as Spring Boot configures it, with a Prometheus registry and the
+ * library.
+ * <p>
+ * The aspects of Micrometer's annotations are declared here. Those that Spring Boot
+ * declares when asked also look for {@code @MeterTag} in each call, by reflection, which
+ * costs more than all the rest.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({ Neighbours.class, Neighbours.InterceptedNeighbour.class, Neighbours.MeasuredNeighbour.class,
+		Neighbours.AnnotatedNeighbour.class })
+class BenchmarkApplication {
+
+	static final Map<String, Object> PROPERTIES = Map.of("spring.application.name", "benchmarks",
+			"spring.main.banner-mode", "off", "logging.level.root", "warn", "autometrics.repository.detect", "false",
+			"management.metrics.distribution.slo." + AnnotatedFunction.DURATION,
+			"5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s");
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Advisor emptyAdvisor() {
+		return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(Intercepted.class),
+				new EmptyInterceptor());
+	}
+
+	@Bean
+	CountedAspect countedAspect(MeterRegistry registry) {
+		return new CountedAspect(registry);
+	}
+
+	@Bean
+	TimedAspect timedAspect(MeterRegistry registry) {
+		return new TimedAspect(registry);
+	}
+
+	@Bean
+	PlainFunction plainFunction() {
+		return new PlainFunction();
+	}
+
+	@Bean
+	InterceptedFunction interceptedFunction() {
+		return new InterceptedFunction();
+	}
+
+	@Bean
+	HandWrittenFunction handWrittenFunction(MeterRegistry registry) {
+		return new HandWrittenFunction(registry);
+	}
+
+	@Bean
+	MeasuredFunction measuredFunction() {
+		return new MeasuredFunction();
+	}
+
+	@Bean
+	AnnotatedFunction annotatedFunction() {
+		return new AnnotatedFunction();
+	}
+
+	@Bean
+	CallingFunction callingFunction() {
+		return new CallingFunction();
+	}
+
+}

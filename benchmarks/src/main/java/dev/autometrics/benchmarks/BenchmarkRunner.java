@@ -1,0 +1,90 @@
+package dev.autometrics.benchmarks;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+import org.springframework.util.Assert;
+
+/**
+ * Runs the benchmarks and prints what they say.
+ * <p>
+ * Every round runs each benchmark in one fork, instead of all forks of a benchmark one
+ * after the other: what slows the machine down for a minute then hits all variants alike.
+ */
+public final class BenchmarkRunner {
+
+	private static final int[] THREADS = { 1, 2 };
+
+	private final Settings settings;
+
+	private BenchmarkRunner(Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Run the benchmarks. A benchmark that fails ends the program with a status other
+	 * than zero.
+	 * @param arguments see {@link Settings#USAGE}
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String... arguments) throws RunnerException {
+		Settings settings = Settings.parse(arguments);
+		Collection<RunResult> results = new BenchmarkRunner(settings).run();
+		ResultFormatFactory.getInstance(ResultFormatType.JSON, settings.result().toString()).writeOut(results);
+		for (int threads : THREADS) {
+			new ResultTable(threads, results).print(System.out);
+		}
+		System.out.printf("%nBytes beyond the empty proxy: %d%n%n", ResultTable.bytesBeyondProxy(results));
+		if (!settings.complete()) {
+			System.out.println("A short run shows that the benchmarks work. Its times mean nothing.");
+		}
+		System.out.println(results.size() + " benchmarks ran");
+	}
+
+	private Collection<RunResult> run() throws RunnerException {
+		Map<String, RunResult> results = new TreeMap<>();
+		for (int round = 0; round < this.settings.forks(); round++) {
+			for (int threads : THREADS) {
+				for (RunResult result : new Runner(options(threads)).run()) {
+					results.merge(result.getParams().getBenchmark() + threads, result, BenchmarkRunner::join);
+				}
+			}
+		}
+		Assert.state(results.size() == Variant.values().length * THREADS.length, "Not every benchmark ran");
+		return results.values();
+	}
+
+	private Options options(int threads) {
+		return new OptionsBuilder().include(Pattern.quote(CallBenchmarks.class.getName()))
+			.threads(threads)
+			.forks(1)
+			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC")
+			.warmupIterations(this.settings.warmups())
+			.warmupTime(TimeValue.milliseconds(this.settings.millis()))
+			.measurementIterations(this.settings.iterations())
+			.measurementTime(TimeValue.milliseconds(this.settings.millis()))
+			.addProfiler(GCProfiler.class)
+			.addProfiler(CpuTimeProfiler.class)
+			.shouldFailOnError(true)
+			.build();
+	}
+
+	private static RunResult join(RunResult earlier, RunResult later) {
+		return new RunResult(earlier.getParams(),
+				Stream.of(earlier, later).flatMap((result) -> result.getBenchmarkResults().stream()).toList());
+	}
+
+}
