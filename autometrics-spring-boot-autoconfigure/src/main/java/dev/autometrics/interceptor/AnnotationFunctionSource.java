@@ -18,6 +18,8 @@ import dev.autometrics.Autometrics;
 import dev.autometrics.interceptor.FunctionAnnotations.Settings;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.SpringProxy;
@@ -40,6 +42,8 @@ import org.springframework.util.ReflectionUtils;
  * interface) or a lambda, has the interface instead.
  */
 public final class AnnotationFunctionSource implements InstrumentedFunctionSource {
+
+	private static final Log logger = LogFactory.getLog(AnnotationFunctionSource.class);
 
 	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
 			DecoratingProxy.class, TargetClassAware.class);
@@ -88,7 +92,19 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		}
 		Class<?> userClass = ClassUtils.getUserClass(targetClass);
 		Map<MethodSignature, InstrumentedFunction> known = this.functions.get(userClass);
-		return (known != null) ? known : this.functions.computeIfAbsent(userClass, this::find);
+		return (known != null) ? known : this.functions.computeIfAbsent(userClass, this::findIfLoadable);
+	}
+
+	private Map<MethodSignature, InstrumentedFunction> findIfLoadable(Class<?> userClass) {
+		try {
+			return find(userClass);
+		}
+		catch (IllegalStateException | LinkageError ex) {
+			// A signature speaks of an optional library. A bean that worked without it
+			// still does.
+			logger.debug("The methods of " + userClass.getName() + " are unknown", ex);
+			return Map.of();
+		}
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> find(Class<?> userClass) {

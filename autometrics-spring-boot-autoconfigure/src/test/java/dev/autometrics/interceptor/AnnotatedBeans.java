@@ -258,4 +258,20 @@ final class AnnotatedBeans {
 
 	}
 
+	interface OptionalLibrary {
+
+	}
+
+	static class UsesOptionalLibrary {
+
+		@Autometrics
+		void work() {
+		}
+
+		OptionalLibrary library() {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
 }

@@ -1,7 +1,10 @@
 package dev.autometrics.interceptor;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.autometrics.model.InstrumentedFunction;
@@ -149,6 +152,14 @@ class AnnotationFunctionSourceTests {
 		assertThat(this.source.getFunctions(getClass())).isEmpty();
 	}
 
+	@Test
+	void classWhoseMethodsCannotBeReadHasNoFunctions() throws ClassNotFoundException {
+		Class<?> broken = new WithoutOptionalLibrary().loadClass(AnnotatedBeans.UsesOptionalLibrary.class.getName());
+
+		assertThat(this.source.getFunctions(broken)).isEmpty();
+		assertThat(functions(AnnotatedBeans.UsesOptionalLibrary.class)).hasSize(1);
+	}
+
 	private List<String> functions(Class<?> type) {
 		return describe(type, (function) -> function.id().toString().replace(PREFIX, ""));
 	}
@@ -161,6 +172,34 @@ class AnnotationFunctionSourceTests {
 		InstrumentedFunction function = this.source
 			.getFunction(ClassUtils.getMethod(declaring, method, (Class<?>[]) null), targetClass);
 		return (function != null) ? function.id().toString().replace(PREFIX, "") : null;
+	}
+
+	/**
+	 * Loads one class anew, for which another one does not exist.
+	 */
+	private static final class WithoutOptionalLibrary extends ClassLoader {
+
+		WithoutOptionalLibrary() {
+			super(AnnotationFunctionSourceTests.class.getClassLoader());
+		}
+
+		@Override
+		protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+			if (name.equals(AnnotatedBeans.OptionalLibrary.class.getName())) {
+				throw new ClassNotFoundException(name);
+			}
+			if (!name.equals(AnnotatedBeans.UsesOptionalLibrary.class.getName())) {
+				return super.loadClass(name, resolve);
+			}
+			try (InputStream stream = getResourceAsStream(name.replace('.', '/') + ".class")) {
+				byte[] bytes = Objects.requireNonNull(stream).readAllBytes();
+				return defineClass(name, bytes, 0, bytes.length);
+			}
+			catch (IOException ex) {
+				throw new ClassNotFoundException(name, ex);
+			}
+		}
+
 	}
 
 }
