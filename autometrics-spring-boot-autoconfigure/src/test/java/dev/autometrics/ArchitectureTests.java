@@ -50,7 +50,7 @@ final class ArchitectureTests {
 			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "org.springframework.aop..",
 			"org.springframework.core..", "org.springframework.util", "org.springframework.expression..",
 			"org.springframework.context.expression", "org.springframework.web..", "org.aopalliance..", REACTOR,
-			"org.reactivestreams", LOGGING);
+			"org.reactivestreams", "kotlin..", "kotlinx.coroutines..", LOGGING);
 
 	@ArchTest
 	static final ArchRule classesWithoutReactorLoadWithoutIt = ArchRuleDefinition.noClasses()
@@ -63,6 +63,14 @@ final class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(REACTOR, "org.reactivestreams");
+
+	@ArchTest
+	static final ArchRule classesWithoutKotlinLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.haveNameNotMatching(".*\\.(FlowAdapter|MeasuredFlow|MeasuredCollection|ReactiveCaller)(\\$.*)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("kotlin..", "kotlinx..");
 
 	@ArchTest
 	static final ArchRule classesWithoutContextPropagationLoadWithoutIt = ArchRuleDefinition.noClasses()

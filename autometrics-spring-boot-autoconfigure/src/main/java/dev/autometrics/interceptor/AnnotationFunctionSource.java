@@ -48,7 +48,7 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
 			DecoratingProxy.class, TargetClassAware.class);
 
-	private static final int NOT_INTERCEPTED = Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL;
+	private static final int NOT_INTERCEPTED = Modifier.PRIVATE | Modifier.STATIC;
 
 	// Those that a class may override and ReflectionUtils does not name.
 	private static final Set<String> METHODS_OF_OBJECT = Set.of("clone", "finalize");
@@ -144,7 +144,14 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	}
 
 	private static boolean canBeMeasured(Method method) {
-		return (method.getModifiers() & NOT_INTERCEPTED) == 0 && !isMethodOfObject(method);
+		return (method.getModifiers() & NOT_INTERCEPTED) == 0 && !isFinalInOpenClass(method)
+				&& !isMethodOfObject(method);
+	}
+
+	// In a final class every method may be marked as final, as Kotlin does it, and tells
+	// nothing: whether there can be a proxy at all is for others to say.
+	private static boolean isFinalInOpenClass(Method method) {
+		return Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(method.getDeclaringClass().getModifiers());
 	}
 
 	private static boolean isMethodOfObject(Method method) {

@@ -8,6 +8,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
@@ -56,13 +57,20 @@ public final class AutometricsInterceptor implements MethodInterceptor {
 			return null;
 		}
 		Method specific = AopUtils.getMostSpecificMethod(method, targetClass);
-		Class<?> returnType = ResolvableType.forMethodReturnType(specific, ClassUtils.getUserClass(targetClass))
-			.toClass();
-		MeasuredMethod resolved = this.measuredMethods.of(function, specific, returnType);
+		MeasuredMethod resolved = this.measuredMethods.of(function, specific, returnType(specific, targetClass));
 		if (this.measuredMethods.areFinal()) {
 			this.methods.add(method, targetClass, resolved);
 		}
 		return resolved;
+	}
+
+	// Of a Kotlin function that suspends, Spring tells the type that it comes to in the
+	// end. What the method returns, and this advice gets to see, is anything else.
+	private static Class<?> returnType(Method method, Class<?> targetClass) {
+		if (KotlinDetector.isSuspendingFunction(method)) {
+			return method.getReturnType();
+		}
+		return ResolvableType.forMethodReturnType(method, ClassUtils.getUserClass(targetClass)).toClass();
 	}
 
 }

@@ -19,6 +19,9 @@ public final class CompletionAdapters {
 	private static final boolean REACTOR_PRESENT = ClassUtils.isPresent("reactor.core.publisher.Flux",
 			CompletionAdapters.class.getClassLoader());
 
+	private static final boolean KOTLIN_FLOW_PRESENT = ClassUtils.isPresent("kotlinx.coroutines.flow.Flow",
+			CompletionAdapters.class.getClassLoader());
+
 	private volatile List<CompletionAdapter> adapters = builtIn();
 
 	private volatile boolean complete;
@@ -27,6 +30,9 @@ public final class CompletionAdapters {
 		List<CompletionAdapter> adapters = new ArrayList<>();
 		adapters.add(new CompletionStageAdapter());
 		adapters.add(new StreamAdapter());
+		if (KOTLIN_FLOW_PRESENT) {
+			adapters.add(new FlowAdapter());
+		}
 		if (REACTOR_PRESENT) {
 			adapters.add(new ReactiveAdapter());
 		}

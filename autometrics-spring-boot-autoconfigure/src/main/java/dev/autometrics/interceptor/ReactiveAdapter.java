@@ -9,21 +9,30 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.KotlinDetector;
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.util.ClassUtils;
 
 /**
  * Measures publishers, each subscription from its start to the first of complete, error
  * and cancel: Mono, Flux, and all that Spring knows how to turn into them and back, such
- * as types of RxJava, {@link java.util.concurrent.Flow.Publisher} and Kotlin's Flow. A
- * Kotlin function that suspends is a Mono by the time it gets here, if the bridge from
- * coroutines to Reactor is there.
+ * as types of RxJava and {@link java.util.concurrent.Flow.Publisher}. A Kotlin function
+ * that suspends is a Mono by the time it gets here, if the bridge from coroutines to
+ * Reactor is there.
  */
 final class ReactiveAdapter implements CompletionAdapter {
+
+	// Only then is what a function that suspends returns a Mono or a Flux by the time it
+	// gets here.
+	private static final boolean COROUTINES_BRIDGE_PRESENT = ClassUtils.isPresent("kotlinx.coroutines.reactor.MonoKt",
+			ReactiveAdapter.class.getClassLoader());
+
+	// Spring takes it for deferred, and would make another one that is started at once.
+	private static final String DEFERRED_OF_KOTLIN = "kotlinx.coroutines.Deferred";
 
 	private final ReactiveAdapterRegistry registry = ReactiveAdapterRegistry.getSharedInstance();
 
 	@Override
 	public boolean supports(Method method, Class<?> returnType) {
-		return KotlinDetector.isSuspendingFunction(method) || adapterOf(returnType) != null;
+		return KotlinDetector.isSuspendingFunction(method) ? COROUTINES_BRIDGE_PRESENT : adapterOf(returnType) != null;
 	}
 
 	@Override
@@ -62,7 +71,8 @@ final class ReactiveAdapter implements CompletionAdapter {
 	private org.springframework.core.@Nullable ReactiveAdapter adapterOf(Class<?> type) {
 		org.springframework.core.ReactiveAdapter adapter = this.registry.getAdapter(type);
 		boolean useful = adapter != null && adapter.getDescriptor().isDeferred()
-				&& type.isAssignableFrom(adapter.getReactiveType());
+				&& type.isAssignableFrom(adapter.getReactiveType())
+				&& !DEFERRED_OF_KOTLIN.equals(adapter.getReactiveType().getName());
 		return useful ? adapter : null;
 	}
 
