@@ -159,7 +159,8 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, Environment environment) {
-		return new BlockTemplate(catalog, AutometricsProperties.from(environment).labels().function(), methods);
+		AutometricsProperties properties = AutometricsProperties.from(environment);
+		return new BlockTemplate(catalog, properties.labels().function(), properties.trackConcurrency(), methods);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import reactor.core.publisher.Hooks;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,7 +21,6 @@ import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
-import org.springframework.util.ClassUtils;
 
 /**
  * Auto-configuration that carries the caller to other threads, if asked for: those of
@@ -58,9 +58,7 @@ public final class AutometricsCallerPropagationAutoConfiguration {
 	@ConditionalOnClass(ContextSnapshot.class)
 	static class TaskExecutorConfiguration {
 
-		private static final boolean DECORATORS_ARE_COMPOSED = ClassUtils.isPresent(
-				"org.springframework.core.task.support.CompositeTaskDecorator",
-				TaskExecutorConfiguration.class.getClassLoader());
+		private static final boolean DECORATORS_ARE_COMPOSED = !SpringBootVersion.getVersion().startsWith("3.");
 
 		@Bean
 		ThreadPoolTaskExecutorCustomizer autometricsThreadPoolTaskExecutorCustomizer(
@@ -75,8 +73,8 @@ public final class AutometricsCallerPropagationAutoConfiguration {
 		}
 
 		// What Spring Boot does with the decorators of the application: from 4.0 on it
-		// applies
-		// all of them, before that one if it is the only one.
+		// applies all of them, the first one closest to the task; before that one if it
+		// is the only one.
 		private static TaskDecorator decorator(ObjectProvider<TaskDecorator> decorators) {
 			if (DECORATORS_ARE_COMPOSED) {
 				return new CallerPropagatingTaskDecorator(decorators.orderedStream().toList());

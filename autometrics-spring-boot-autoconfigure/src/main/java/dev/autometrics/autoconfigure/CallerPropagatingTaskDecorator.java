@@ -26,8 +26,8 @@ final class CallerPropagatingTaskDecorator implements TaskDecorator {
 	@Override
 	public Runnable decorate(Runnable task) {
 		Runnable decorated = this.snapshots.captureAll().wrap(task);
-		for (int i = this.ofApplication.size() - 1; i >= 0; i--) {
-			decorated = this.ofApplication.get(i).decorate(decorated);
+		for (TaskDecorator decorator : this.ofApplication) {
+			decorated = decorator.decorate(decorated);
 		}
 		return decorated;
 	}

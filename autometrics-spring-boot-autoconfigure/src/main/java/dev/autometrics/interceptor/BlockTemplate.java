@@ -25,17 +25,23 @@ public final class BlockTemplate implements AutometricsTemplate {
 
 	private final FunctionLabelStyle labelStyle;
 
+	private final boolean trackConcurrency;
+
 	private final MeasuredMethods methods;
 
 	/**
 	 * Create a template.
 	 * @param catalog where its functions are listed
 	 * @param labelStyle how they are named
+	 * @param trackConcurrency whether the calls under way are published for every
+	 * function, whatever its options say
 	 * @param methods what measures them
 	 */
-	public BlockTemplate(FunctionCatalog catalog, FunctionLabelStyle labelStyle, MeasuredMethods methods) {
+	public BlockTemplate(FunctionCatalog catalog, FunctionLabelStyle labelStyle, boolean trackConcurrency,
+			MeasuredMethods methods) {
 		this.catalog = catalog;
 		this.labelStyle = labelStyle;
+		this.trackConcurrency = trackConcurrency;
 		this.methods = methods;
 	}
 
@@ -43,8 +49,9 @@ public final class BlockTemplate implements AutometricsTemplate {
 	public AutometricsFunction function(Class<?> type, String name, FunctionOptions options) {
 		FunctionId id = this.labelStyle.id(type, name);
 		InstrumentedFunction function = new InstrumentedFunction(id, name,
-				options.objective().isEmpty() ? null : options.objective(), options.trackConcurrency(),
-				new ResultSettings(options.okFor(), ""), Collections.emptySortedSet());
+				options.objective().isEmpty() ? null : options.objective(),
+				this.trackConcurrency || options.trackConcurrency(), new ResultSettings(options.okFor(), ""),
+				Collections.emptySortedSet());
 		return this.functions.computeIfAbsent(function, this::create);
 	}
 

@@ -20,8 +20,15 @@ import org.springframework.web.context.request.async.DeferredResultProcessingInt
 public final class MvcAsyncInterceptor implements CallableProcessingInterceptor, DeferredResultProcessingInterceptor {
 
 	@Override
+	public <T> void preProcess(NativeWebRequest request, Callable<T> task) {
+		PendingCalls.of(request).enter(task);
+	}
+
+	@Override
 	public <T> void postProcess(NativeWebRequest request, Callable<T> task, @Nullable Object result) {
-		PendingCalls.of(request).end(task, result);
+		PendingCalls calls = PendingCalls.of(request);
+		calls.leave(task);
+		calls.end(task, result);
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.autometrics.instrument.Call;
+import dev.autometrics.instrument.CallerContext;
+import dev.autometrics.instrument.FunctionRecorder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.RequestAttributes;
@@ -31,6 +33,30 @@ final class PendingCalls {
 		this.pending.add(new Pending(answer, call));
 	}
 
+	/**
+	 * Run what follows on this thread as the function whose answer it makes.
+	 * @param answer the work that makes the answer
+	 */
+	void enter(Object answer) {
+		for (Pending candidate : this.pending) {
+			if (candidate.isFor(answer)) {
+				candidate.enter();
+			}
+		}
+	}
+
+	/**
+	 * End what {@link #enter} has begun, on the same thread.
+	 * @param answer the work that made the answer
+	 */
+	void leave(Object answer) {
+		for (Pending candidate : this.pending) {
+			if (candidate.isFor(answer)) {
+				candidate.leave();
+			}
+		}
+	}
+
 	void end(Object answer, @Nullable Object result) {
 		for (Pending candidate : this.pending) {
 			if (candidate.isFor(answer)) {
@@ -52,10 +78,33 @@ final class PendingCalls {
 		this.pending.forEach((candidate) -> candidate.call().cancel());
 	}
 
-	private record Pending(Object answer, Call call) {
+	private static final class Pending {
+
+		private final Object answer;
+
+		private final Call call;
+
+		private @Nullable FunctionRecorder previous;
+
+		Pending(Object answer, Call call) {
+			this.answer = answer;
+			this.call = call;
+		}
 
 		boolean isFor(Object other) {
 			return this.answer == other;
+		}
+
+		Call call() {
+			return this.call;
+		}
+
+		void enter() {
+			this.previous = CallerContext.enter(CallerContext.frame(), this.call.function());
+		}
+
+		void leave() {
+			CallerContext.leave(CallerContext.frame(), this.previous);
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.CorePublisher;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,9 +48,21 @@ final class ReactiveAdapter implements CompletionAdapter {
 		if (adapter != null) {
 			Publisher<Object> publisher = adapter.toPublisher(value);
 			return adapter.fromPublisher(adapter.isMultiValue() ? new MeasuredFlux<>(Flux.from(publisher), calls)
-					: new MeasuredMono<>(Mono.from(publisher), calls));
+					: new MeasuredMono<>((value instanceof Mono) ? Mono.from(publisher) : direct(publisher), calls));
 		}
 		return attachToSuspended(value, calls);
+	}
+
+	/**
+	 * Return a Mono that leaves the end to its source. That of Spring cancels after the
+	 * first value, so a Single that has succeeded would be disposed of.
+	 * @param publisher what Spring has made of another type
+	 * @return the Mono
+	 */
+	private static Mono<Object> direct(Publisher<Object> publisher) {
+		Object source = Scannable.from(publisher).scanUnsafe(Scannable.Attr.PARENT);
+		boolean foreign = source instanceof Publisher<?> && !(source instanceof CorePublisher<?>);
+		return Mono.fromDirect(foreign ? (Publisher<?>) source : publisher);
 	}
 
 	private static Object attachToSuspended(Object value, CallSource calls) {
