@@ -14,6 +14,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 
 /**
@@ -75,6 +76,22 @@ class BenchmarkApplication {
 	@Bean
 	AnnotatedFunction annotatedFunction() {
 		return new AnnotatedFunction();
+	}
+
+	@Bean
+	InterceptedCompletions interceptedCompletions() {
+		return new InterceptedCompletions();
+	}
+
+	@Bean
+	MeasuredCompletions measuredCompletions() {
+		return new MeasuredCompletions();
+	}
+
+	@Bean
+	@Profile(TextClassifier.PROFILE)
+	TextClassifier textClassifier() {
+		return new TextClassifier();
 	}
 
 	@Bean

@@ -1,11 +1,14 @@
 package dev.autometrics.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -16,8 +19,6 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-import org.springframework.util.Assert;
-
 /**
  * Runs the benchmarks and prints what they say.
  * <p>
@@ -25,8 +26,6 @@ import org.springframework.util.Assert;
  * after the other: what slows the machine down for a minute then hits all variants alike.
  */
 public final class BenchmarkRunner {
-
-	private static final int[] THREADS = { 1, 2 };
 
 	private final Settings settings;
 
@@ -44,10 +43,8 @@ public final class BenchmarkRunner {
 		Settings settings = Settings.parse(arguments);
 		Collection<RunResult> results = new BenchmarkRunner(settings).run();
 		ResultFormatFactory.getInstance(ResultFormatType.JSON, settings.result().toString()).writeOut(results);
-		for (int threads : THREADS) {
-			new ResultTable(threads, results).print(System.out);
-		}
-		System.out.printf("%nBytes beyond the empty proxy: %d%n%n", ResultTable.bytesBeyondProxy(results));
+		settings.suites().forEach((suite) -> suite.print(results, System.out));
+		System.out.println();
 		if (!settings.complete()) {
 			System.out.println("A short run shows that the benchmarks work. Its times mean nothing.");
 		}
@@ -57,21 +54,30 @@ public final class BenchmarkRunner {
 	private Collection<RunResult> run() throws RunnerException {
 		Map<String, RunResult> results = new TreeMap<>();
 		for (int round = 0; round < this.settings.forks(); round++) {
-			for (int threads : THREADS) {
-				for (RunResult result : new Runner(options(threads)).run()) {
-					results.merge(result.getParams().getBenchmark() + threads, result, BenchmarkRunner::join);
-				}
+			for (RunResult result : runOnce()) {
+				BenchmarkParams benchmark = result.getParams();
+				results.merge(benchmark.getBenchmark() + benchmark.getThreads(), result, BenchmarkRunner::join);
 			}
 		}
-		Assert.state(results.size() == Variant.values().length * THREADS.length, "Not every benchmark ran");
 		return results.values();
 	}
 
-	private Options options(int threads) {
-		return new OptionsBuilder().include(Pattern.quote(CallBenchmarks.class.getName()))
+	private List<RunResult> runOnce() throws RunnerException {
+		List<RunResult> results = new ArrayList<>();
+		for (Suite suite : this.settings.suites()) {
+			for (int threads : suite.threads()) {
+				results.addAll(new Runner(options(suite, threads)).run());
+			}
+		}
+		return results;
+	}
+
+	private Options options(Suite suite, int threads) {
+		return new OptionsBuilder().include(Pattern.quote(suite.benchmarks().getName() + "."))
 			.threads(threads)
 			.forks(1)
-			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC")
+			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
+					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1")
 			.warmupIterations(this.settings.warmups())
 			.warmupTime(TimeValue.milliseconds(this.settings.millis()))
 			.measurementIterations(this.settings.iterations())

@@ -1,6 +1,7 @@
 package dev.autometrics.benchmarks;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -27,6 +28,16 @@ record Figures(double cpu, double bestCpu, double wall, double fewestBytes, doub
 		double[] wall = sorted(forks, (fork) -> fork.getPrimaryResult().getScore());
 		double[] bytes = sorted(forks, (fork) -> secondary(fork, ALLOCATED));
 		return new Figures(median(cpu), cpu[0], median(wall), bytes[0], bytes[bytes.length - 1]);
+	}
+
+	/**
+	 * Return the bytes as text.
+	 * @return one number, or two where the forks differ
+	 */
+	String bytes() {
+		String fewest = String.format(Locale.ROOT, "%.0f", this.fewestBytes);
+		String most = String.format(Locale.ROOT, "%.0f", this.mostBytes);
+		return fewest.equals(most) ? fewest : fewest + " to " + most;
 	}
 
 	private static double secondary(BenchmarkResult fork, String name) {

@@ -52,19 +52,13 @@ final class ResultTable {
 		out.println("| variant | CPU ns/op | best CPU ns/op | wall ns/op | B/op |");
 		out.println("| --- | ---: | ---: | ---: | ---: |");
 		this.figures.forEach((variant, row) -> out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %s |%n",
-				variant.title(), row.cpu(), row.bestCpu(), row.wall(), bytes(row)));
+				variant.title(), row.cpu(), row.bestCpu(), row.wall(), row.bytes()));
 		out.println();
 		out.println("| ratio | of medians | of best |");
 		out.println("| --- | ---: | ---: |");
 		printRatio(out, "@Autometrics / (by hand + empty proxy - plain)", this::toSumOfParts);
 		printRatio(out, "@Autometrics / by hand", this::toHandWritten);
 		printRatio(out, "@Timed and @Counted / @Autometrics", this::ofAnnotations);
-	}
-
-	private static String bytes(Figures row) {
-		String fewest = String.format(Locale.ROOT, "%.0f", row.fewestBytes());
-		String most = String.format(Locale.ROOT, "%.0f", row.mostBytes());
-		return fewest.equals(most) ? fewest : fewest + " to " + most;
 	}
 
 	private static void printRatio(PrintStream out, String title, ToDoubleFunction<ToDoubleFunction<Figures>> ratio) {

@@ -33,15 +33,26 @@ public class RunningApplication {
 
 	final AnnotatedFunction annotated;
 
+	final InterceptedCompletions interceptedCompletions;
+
+	final MeasuredCompletions measuredCompletions;
+
 	public RunningApplication() {
+		this(new String[0]);
+	}
+
+	RunningApplication(String... profiles) {
 		this.context = new SpringApplicationBuilder(BenchmarkApplication.class).web(WebApplicationType.NONE)
 			.properties(BenchmarkApplication.PROPERTIES)
+			.profiles(profiles)
 			.run();
 		this.plain = this.context.getBean(PlainFunction.class);
 		this.intercepted = this.context.getBean(InterceptedFunction.class);
 		this.handWritten = this.context.getBean(HandWrittenFunction.class);
 		this.measured = this.context.getBean(MeasuredFunction.class);
 		this.annotated = this.context.getBean(AnnotatedFunction.class);
+		this.interceptedCompletions = this.context.getBean(InterceptedCompletions.class);
+		this.measuredCompletions = this.context.getBean(MeasuredCompletions.class);
 		this.context.getBean(Neighbours.class).callAll();
 	}
 

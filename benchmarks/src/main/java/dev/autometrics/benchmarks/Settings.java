@@ -1,6 +1,7 @@
 package dev.autometrics.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How long and how often is measured.
@@ -11,14 +12,18 @@ import java.nio.file.Path;
  * @param iterations iterations of a fork that count
  * @param millis length of an iteration, in milliseconds
  * @param result file for the results in JMH's format
+ * @param suites what is measured
  */
-record Settings(boolean complete, int forks, int warmups, int iterations, long millis, Path result) {
+record Settings(boolean complete, int forks, int warmups, int iterations, long millis, Path result,
+		List<Suite> suites) {
 
-	static final String USAGE = "Usage: java -jar benchmarks.jar [--short] [--forks=<number>] [--result=<file>]";
+	static final String USAGE = "Usage: java -jar benchmarks.jar [--short] [--forks=<number>] "
+			+ "[--suite=calls|completion] [--result=<file>]";
 
-	private static final Settings FULL = new Settings(true, 5, 4, 5, 500, Path.of("benchmarks-result.json"));
+	private static final Settings FULL = new Settings(true, 5, 4, 5, 500, Path.of("benchmarks-result.json"),
+			List.of(Suite.values()));
 
-	private static final Settings SHORT = new Settings(false, 1, 2, 2, 200, FULL.result);
+	private static final Settings SHORT = new Settings(false, 1, 1, 1, 200, FULL.result, FULL.suites);
 
 	/**
 	 * Return the settings that a command line asks for.
@@ -37,14 +42,20 @@ record Settings(boolean complete, int forks, int warmups, int iterations, long m
 	private Settings with(String argument) {
 		String value = argument.substring(argument.indexOf('=') + 1);
 		if (argument.equals("--short")) {
-			return SHORT.with("--result=" + this.result);
+			return new Settings(SHORT.complete, SHORT.forks, SHORT.warmups, SHORT.iterations, SHORT.millis, this.result,
+					this.suites);
 		}
 		if (argument.matches("--forks=[1-9][0-9]?")) {
 			return new Settings(this.complete, Integer.parseInt(value), this.warmups, this.iterations, this.millis,
-					this.result);
+					this.result, this.suites);
+		}
+		if (argument.matches("--suite=(calls|completion)")) {
+			return new Settings(this.complete, this.forks, this.warmups, this.iterations, this.millis, this.result,
+					List.of(Suite.of(value)));
 		}
 		if (argument.startsWith("--result=")) {
-			return new Settings(this.complete, this.forks, this.warmups, this.iterations, this.millis, Path.of(value));
+			return new Settings(this.complete, this.forks, this.warmups, this.iterations, this.millis, Path.of(value),
+					this.suites);
 		}
 		throw new IllegalArgumentException("'" + argument + "' is not understood. " + USAGE);
 	}

@@ -18,6 +18,7 @@ class SettingsTests {
 
 		assertThat(settings.complete()).isTrue();
 		assertThat(settings.forks()).isEqualTo(5);
+		assertThat(settings.suites()).containsExactly(Suite.CALLS, Suite.COMPLETION);
 	}
 
 	@Test
@@ -35,6 +36,12 @@ class SettingsTests {
 
 		assertThat(settings.forks()).isEqualTo(12);
 		assertThat(settings.result()).isEqualTo(Path.of("folder/here.json"));
+	}
+
+	@Test
+	void takesOneSuite() {
+		assertThat(Settings.parse("--suite=calls", "--short").suites()).containsExactly(Suite.CALLS);
+		assertThat(Settings.parse("--suite=completion").suites()).containsExactly(Suite.COMPLETION);
 	}
 
 	@Test
