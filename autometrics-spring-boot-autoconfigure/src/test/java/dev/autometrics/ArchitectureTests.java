@@ -57,6 +57,8 @@ final class ArchitectureTests {
 		.that()
 		.haveSimpleNameNotStartingWith("Reactive")
 		.and()
+		.doNotHaveSimpleName("PublisherAdapter")
+		.and()
 		.haveSimpleNameNotStartingWith("Measured")
 		.and()
 		.resideOutsideOfPackage("dev.autometrics.autoconfigure")

@@ -34,7 +34,7 @@ public final class CompletionAdapters {
 			adapters.add(new FlowAdapter());
 		}
 		if (REACTOR_PRESENT) {
-			adapters.add(new ReactiveAdapter());
+			adapters.add(new PublisherAdapter());
 		}
 		return adapters;
 	}

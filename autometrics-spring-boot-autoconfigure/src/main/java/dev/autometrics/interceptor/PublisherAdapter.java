@@ -10,6 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.KotlinDetector;
+import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.util.ClassUtils;
 
@@ -20,12 +21,12 @@ import org.springframework.util.ClassUtils;
  * that suspends is a Mono by the time it gets here, if the bridge from coroutines to
  * Reactor is there.
  */
-final class ReactiveAdapter implements CompletionAdapter {
+final class PublisherAdapter implements CompletionAdapter {
 
 	// Only then is what a function that suspends returns a Mono or a Flux by the time it
 	// gets here.
 	private static final boolean COROUTINES_BRIDGE_PRESENT = ClassUtils.isPresent("kotlinx.coroutines.reactor.MonoKt",
-			ReactiveAdapter.class.getClassLoader());
+			PublisherAdapter.class.getClassLoader());
 
 	// Spring takes it for deferred, and would make another one that is started at once.
 	private static final String DEFERRED_OF_KOTLIN = "kotlinx.coroutines.Deferred";
@@ -44,7 +45,7 @@ final class ReactiveAdapter implements CompletionAdapter {
 
 	@Override
 	public Object attach(Object value, Class<?> returnType, CallSource calls) {
-		org.springframework.core.ReactiveAdapter adapter = adapterOf(returnType);
+		ReactiveAdapter adapter = adapterOf(returnType);
 		if (adapter != null) {
 			Publisher<Object> publisher = adapter.toPublisher(value);
 			return adapter.fromPublisher(adapter.isMultiValue() ? new MeasuredFlux<>(Flux.from(publisher), calls)
@@ -82,8 +83,8 @@ final class ReactiveAdapter implements CompletionAdapter {
 	 * @param type the type that a method declares
 	 * @return the adapter, or {@code null} if there is none of use
 	 */
-	private org.springframework.core.@Nullable ReactiveAdapter adapterOf(Class<?> type) {
-		org.springframework.core.ReactiveAdapter adapter = this.registry.getAdapter(type);
+	private @Nullable ReactiveAdapter adapterOf(Class<?> type) {
+		ReactiveAdapter adapter = this.registry.getAdapter(type);
 		boolean useful = adapter != null && adapter.getDescriptor().isDeferred()
 				&& type.isAssignableFrom(adapter.getReactiveType())
 				&& !DEFERRED_OF_KOTLIN.equals(adapter.getReactiveType().getName());
