@@ -39,18 +39,23 @@ final class ArchitectureTests {
 			"dev.autometrics.model");
 
 	@ArchTest
+	static final ArchRule problemsAreValues = layer("dev.autometrics.problems", "dev.autometrics", LOGGING);
+
+	@ArchTest
 	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
 
 	@ArchTest
 	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.live", MICROMETER, "io.micrometer.context", LOGGING);
+			"dev.autometrics.model", "dev.autometrics.live", "dev.autometrics.problems", MICROMETER,
+			"io.micrometer.context", LOGGING);
 
 	@ArchTest
 	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
-			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "org.springframework.aop..",
-			"org.springframework.core..", "org.springframework.util", "org.springframework.expression..",
-			"org.springframework.context.expression", "org.springframework.web..", "org.aopalliance..", REACTOR,
-			"org.reactivestreams", "kotlin..", "kotlinx.coroutines..", LOGGING);
+			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "dev.autometrics.problems",
+			"org.springframework.aop..", "org.springframework.asm", "org.springframework.core..",
+			"org.springframework.util", "org.springframework.expression..", "org.springframework.context.expression",
+			"org.springframework.web..", "org.aopalliance..", REACTOR, "org.reactivestreams", "kotlin..",
+			"kotlinx.coroutines..", LOGGING);
 
 	@ArchTest
 	static final ArchRule classesWithoutReactorLoadWithoutIt = ArchRuleDefinition.noClasses()
@@ -86,7 +91,7 @@ final class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.live",
+			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.live", "dev.autometrics.problems",
 			"org.springframework.boot.actuate.endpoint..");
 
 	@ArchTest

@@ -7,25 +7,26 @@ import dev.autometrics.Autometrics;
 import dev.autometrics.AutometricsTemplate;
 import dev.autometrics.ResultClassifier;
 import dev.autometrics.instrument.CallRecorder;
-import dev.autometrics.instrument.MicrometerTracker;
+import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.interceptor.AnnotationFunctionSource;
 import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.AutometricsInterceptor;
 import dev.autometrics.interceptor.BeanFunctions;
+import dev.autometrics.interceptor.BeanProxies;
 import dev.autometrics.interceptor.BlockTemplate;
 import dev.autometrics.interceptor.CompletionAdapter;
 import dev.autometrics.interceptor.CompletionAdapters;
 import dev.autometrics.interceptor.InstrumentedFunctionSource;
 import dev.autometrics.interceptor.MeasuredMethods;
-import dev.autometrics.interceptor.ProxyableClasses;
+import dev.autometrics.interceptor.MethodReach;
 import dev.autometrics.interceptor.ResultClassifiers;
+import dev.autometrics.interceptor.TypeSelection;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.ProxyConfig;
@@ -65,14 +66,24 @@ import org.springframework.core.env.Environment;
 @Import(AutoProxyCreatorRegistrar.class)
 public final class AutometricsAutoConfiguration {
 
-	private static final Log logger = LogFactory.getLog(AutometricsAutoConfiguration.class);
-
 	private static final String INTERCEPTOR_BEAN_NAME = "autometricsInterceptor";
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static FunctionCatalog autometricsFunctionCatalog() {
 		return new FunctionCatalog();
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Problems autometricsProblems(Environment environment) {
+		return new Problems(AutometricsProperties.from(environment).problems());
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static TypeSelection autometricsTypeSelection(Environment environment) {
+		return AutometricsProperties.from(environment).selection();
 	}
 
 	@Bean
@@ -84,27 +95,34 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMissingBean
-	static InstrumentedFunctionSource autometricsFunctionSource(Environment environment) {
+	static InstrumentedFunctionSource autometricsFunctionSource(Environment environment, TypeSelection selection) {
 		AutometricsProperties properties = AutometricsProperties.from(environment);
-		return new AnnotationFunctionSource(properties.labels().function(), properties.trackConcurrency());
+		return new AnnotationFunctionSource(properties.labels().function(), properties.trackConcurrency(), selection,
+				MethodReach.PROXY);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, Problems problems) {
+		return new BeanProxies(() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
+				|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
+					.isProxyTargetClass(),
+				problems);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static BeanFunctions autometricsBeanFunctions(InstrumentedFunctionSource source, FunctionCatalog catalog,
-			BeanFactory beanFactory) {
-		ProxyableClasses proxyable = new ProxyableClasses(
-				() -> beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
-					.isProxyTargetClass());
-		return new BeanFunctions(source, catalog, proxyable);
+			BeanProxies proxies) {
+		return new BeanFunctions(source, catalog, proxies);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static CallRecorder autometricsCallRecorder(LiveFigures figures, Environment environment) {
+	static CallRecorder autometricsCallRecorder(LiveFigures figures, Environment environment, Problems problems) {
 		AutometricsProperties properties = AutometricsProperties.from(environment);
 		return new CallRecorder(figures, System::nanoTime,
-				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()));
+				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()), problems);
 	}
 
 	@Bean(INTERCEPTOR_BEAN_NAME)
@@ -128,8 +146,8 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static ResultClassifiers autometricsResultClassifiers() {
-		return new ResultClassifiers();
+	static ResultClassifiers autometricsResultClassifiers(Problems problems) {
+		return new ResultClassifiers(new RecordingFailures(problems));
 	}
 
 	@Bean
@@ -147,20 +165,18 @@ public final class AutometricsAutoConfiguration {
 	}
 
 	@Bean
-	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, Environment environment) {
-		MeterRegistry registry = registries.getIfUnique();
-		if (registry == null) {
-			logger.warn("Nothing is recorded: the application has no MeterRegistry, or several and none is primary");
-			return Tracker.NONE;
-		}
-		return new MicrometerTracker(registry, buildInfo, AutometricsProperties.from(environment).buckets());
+	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, Environment environment,
+			Problems problems) {
+		return Trackers.of(registries, buildInfo, AutometricsProperties.from(environment), problems);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, Environment environment) {
+	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, Environment environment,
+			Problems problems) {
 		AutometricsProperties properties = AutometricsProperties.from(environment);
-		return new BlockTemplate(catalog, properties.labels().function(), properties.trackConcurrency(), methods);
+		return new BlockTemplate(catalog, methods, new BlockTemplate.Settings(properties.labels().function(),
+				properties.trackConcurrency(), properties.limits().functions()), problems);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.problems.Problems;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,10 +34,15 @@ public final class AutometricsEndpointAutoConfiguration {
 	}
 
 	@Bean
+	FunctionDescriptors autometricsFunctionDescriptors(FunctionCatalog catalog, LiveFigures figures,
+			BuildInfo buildInfo, LinkTargets links) {
+		return new FunctionDescriptors(catalog, figures, buildInfo, links);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	AutometricsEndpoint autometricsEndpoint(FunctionCatalog catalog, LiveFigures figures, BuildInfo buildInfo,
-			LinkTargets links) {
-		return new AutometricsEndpoint(new FunctionDescriptors(catalog, figures, buildInfo, links));
+	AutometricsEndpoint autometricsEndpoint(FunctionDescriptors functions, Problems problems) {
+		return new AutometricsEndpoint(functions, problems);
 	}
 
 }

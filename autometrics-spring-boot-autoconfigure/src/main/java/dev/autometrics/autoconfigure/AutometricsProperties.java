@@ -5,6 +5,9 @@ import java.util.List;
 
 import dev.autometrics.Result;
 import dev.autometrics.interceptor.FunctionLabelStyle;
+import dev.autometrics.interceptor.TypePattern;
+import dev.autometrics.interceptor.TypeSelection;
+import dev.autometrics.problems.ProblemMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +29,13 @@ import org.springframework.core.env.Environment;
  * @param branch Branch that the application was built from. Taken from the environment or
  * git.properties if not set.
  * @param repository Source repository of the application.
+ * @param include Packages and classes that are measured without an annotation, such as
+ * com.acme.orders, com.acme.**.*Repository, or annotations of classes, such as
+ * {@literal @}org.springframework.stereotype.Service.
+ * @param exclude Packages, classes and annotations of classes that include does not stand
+ * for.
+ * @param problems What becomes of problems, the reasons why something is not measured.
+ * @param limits How much is measured before something is wrong.
  * @param order Order of the advice among other advisors. The lower, the further outside.
  * @param buckets Upper bounds of the buckets of the duration histogram.
  * @param trackConcurrency Whether the number of calls under way is published for every
@@ -40,7 +50,9 @@ import org.springframework.core.env.Environment;
 @ConfigurationProperties(AutometricsProperties.PREFIX)
 public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Nullable String serviceName,
 		@Nullable String version, @Nullable String commit, @Nullable String branch, @DefaultValue Repository repository,
-		@DefaultValue("0") int order, @DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
+		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
+		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
+		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
 		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
 
@@ -52,6 +64,8 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	static final String DEFAULT_BUCKETS = "5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s";
 
 	public AutometricsProperties {
+		include = List.copyOf(include);
+		exclude = List.copyOf(exclude);
 		buckets = buckets.stream().sorted().distinct().toList();
 	}
 
@@ -64,7 +78,27 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	static AutometricsProperties from(Environment environment) {
 		AutometricsProperties properties = Binder.get(environment).bindOrCreate(PREFIX, AutometricsProperties.class);
 		properties.checkBuckets();
+		properties.limits().check();
 		return properties;
+	}
+
+	TypeSelection selection() {
+		return new TypeSelection(patterns("include", this.include), patterns("exclude", this.exclude));
+	}
+
+	private static List<TypePattern> patterns(String name, List<String> patterns) {
+		return patterns.stream().map((pattern) -> pattern(PREFIX + "." + name, pattern.trim())).toList();
+	}
+
+	private static TypePattern pattern(String property, String pattern) {
+		try {
+			return new TypePattern(pattern);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException(property, pattern,
+					"It has to be the name of a package or a class, in which * stands for some characters and ** for "
+							+ "some packages, or @ and the name of an annotation.");
+		}
 	}
 
 	private void checkBuckets() {
@@ -113,6 +147,34 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	 * client errors (4xx) as ok, server errors (5xx) as error.
 	 */
 	public record Results(@DefaultValue("ok") Result cancelled, @DefaultValue("false") boolean byHttpStatus) {
+
+	}
+
+	/**
+	 * How much is measured before something is wrong.
+	 *
+	 * @param functions Functions beyond which there is a problem. Those of beans are
+	 * measured all the same.
+	 * @param callers Callers of one function that are told apart. Calls of further ones
+	 * count without a caller.
+	 * @param series Time series of all functions beyond which no more callers are told
+	 * apart.
+	 */
+	public record Limits(@DefaultValue("300") int functions, @DefaultValue("20") int callers,
+			@DefaultValue("10000") int series) {
+
+		private void check() {
+			check("functions", this.functions);
+			check("callers", this.callers);
+			check("series", this.series);
+		}
+
+		private static void check(String name, int value) {
+			if (value < 0) {
+				throw new InvalidConfigurationPropertyValueException(PREFIX + ".limits." + name, value,
+						"A limit is zero or more.");
+			}
+		}
 
 	}
 

@@ -1,15 +1,8 @@
 package dev.autometrics.autoconfigure;
 
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.model.FunctionCatalog;
-import dev.autometrics.model.InstrumentedFunction;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -19,8 +12,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * calls that have ended already are recorded now.
  */
 final class RecordingStarter implements SmartInitializingSingleton {
-
-	private static final Log logger = LogFactory.getLog(RecordingStarter.class);
 
 	private final FunctionCatalog catalog;
 
@@ -43,13 +34,6 @@ final class RecordingStarter implements SmartInitializingSingleton {
 		this.tracker.publishBuildInfo();
 		this.recorder.open(this.tracker);
 		this.catalog.subscribe(this.recorder::recorderOf);
-		logger.info(summary(this.catalog.snapshot()));
-	}
-
-	private static String summary(List<InstrumentedFunction> functions) {
-		SortedSet<String> beans = new TreeSet<>();
-		functions.forEach((function) -> beans.addAll(function.beans()));
-		return "Measuring %d functions of %d beans".formatted(functions.size(), beans.size());
 	}
 
 }

@@ -2,12 +2,14 @@ package dev.autometrics.instrument;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import dev.autometrics.Result;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.problems.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,17 @@ public final class CallRecorder {
 
 	private final ConcurrentMap<FunctionId, FunctionRecorder> recorders = new ConcurrentHashMap<>();
 
-	private final RecordingFailures failures = new RecordingFailures();
+	private final AtomicInteger earlyCallsLeft = new AtomicInteger(EarlyCalls.LIMIT);
 
 	private final LiveFigures figures;
 
 	private final LongSupplier clock;
 
 	private final Settings settings;
+
+	private final Problems problems;
+
+	private final RecordingFailures failures;
 
 	private volatile @Nullable Tracker tracker;
 
@@ -36,11 +42,14 @@ public final class CallRecorder {
 	 * @param figures the figures that calls are counted in beside the metrics
 	 * @param clock a clock that only moves forward, in nanoseconds
 	 * @param settings what is recorded
+	 * @param problems where calls are reported that could not be recorded
 	 */
-	public CallRecorder(LiveFigures figures, LongSupplier clock, Settings settings) {
+	public CallRecorder(LiveFigures figures, LongSupplier clock, Settings settings, Problems problems) {
 		this.figures = figures;
 		this.clock = clock;
 		this.settings = settings;
+		this.problems = problems;
+		this.failures = new RecordingFailures(problems);
 	}
 
 	/**
@@ -60,6 +69,10 @@ public final class CallRecorder {
 
 	private FunctionRecorder create(InstrumentedFunction function) {
 		return new FunctionRecorder(function, this.figures.of(function.id()), this);
+	}
+
+	EarlyCalls earlyCallsOf(FunctionId function) {
+		return new EarlyCalls(function, this.earlyCallsLeft, this.problems);
 	}
 
 	long time() {

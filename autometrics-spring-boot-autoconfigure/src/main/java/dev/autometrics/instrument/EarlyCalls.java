@@ -2,11 +2,13 @@ package dev.autometrics.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.autometrics.Result;
 import dev.autometrics.model.FunctionId;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import dev.autometrics.problems.Problem;
+import dev.autometrics.problems.ProblemCode;
+import dev.autometrics.problems.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class EarlyCalls implements FunctionMeters {
 
 	/**
-	 * More calls of one function than a start is expected to make; some megabytes.
+	 * More calls than a start is expected to make, of all functions; some megabytes.
 	 */
 	static final int LIMIT = 100_000;
 
-	private static final Log logger = LogFactory.getLog(EarlyCalls.class);
-
 	private final FunctionId function;
+
+	private final AtomicInteger left;
+
+	private final Problems problems;
 
 	private final List<EarlyCall> calls = new ArrayList<>();
 
@@ -32,8 +36,16 @@ final class EarlyCalls implements FunctionMeters {
 
 	private @Nullable FunctionMeters successor;
 
-	EarlyCalls(FunctionId function) {
+	/**
+	 * Create an empty list.
+	 * @param function the function that is called
+	 * @param left how many more calls are kept, of all functions
+	 * @param problems where calls are reported that are not kept
+	 */
+	EarlyCalls(FunctionId function, AtomicInteger left, Problems problems) {
 		this.function = function;
+		this.left = left;
+		this.problems = problems;
 	}
 
 	@Override
@@ -41,7 +53,7 @@ final class EarlyCalls implements FunctionMeters {
 		if (this.successor != null) {
 			this.successor.record(caller, result, nanos);
 		}
-		else if (this.calls.size() < LIMIT) {
+		else if (this.left.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
 			this.calls.add(new EarlyCall(caller, result, nanos));
 		}
 		else {
@@ -58,8 +70,10 @@ final class EarlyCalls implements FunctionMeters {
 		this.calls.forEach((call) -> meters.record(call.caller(), call.result(), call.nanos()));
 		this.calls.clear();
 		if (this.dropped > 0) {
-			logger.warn(this.dropped + " calls of " + this.function + " are missing in its metrics: it was called more "
-					+ "than " + LIMIT + " times before the application was ready");
+			this.problems.report(new Problem(ProblemCode.EARLY_CALLS_LOST, this.function.toString(),
+					this.dropped + " calls are missing in its metrics: more than " + LIMIT
+							+ " calls of functions ended before the application was ready.",
+					"Call it less often during the start."));
 		}
 	}
 

@@ -29,7 +29,7 @@ public final class FunctionRecorder {
 		this.function = function;
 		this.figures = figures;
 		this.owner = owner;
-		this.meters = new EarlyCalls(function.id());
+		this.meters = owner.earlyCallsOf(function.id());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
+import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -37,27 +38,35 @@ public final class MicrometerTracker implements Tracker {
 	 * suffix {@code _info} away, while Micrometer turns {@code build.info} into what the
 	 * specification asks for (M7).
 	 */
-	private static final String BUILD_INFO = "build.info";
+	static final String BUILD_INFO = "build.info";
 
 	private final MeterRegistry registry;
 
 	private final BuildInfo buildInfo;
 
-	private final Duration[] buckets;
+	private final Settings settings;
 
 	private final RecordingFailures failures;
+
+	private final MicrometerProblems problems;
+
+	private final SeriesBudget budget;
 
 	/**
 	 * Create a tracker.
 	 * @param registry where the meters are registered
 	 * @param buildInfo what is running, the name of the service among it
-	 * @param buckets the upper bounds of the buckets of the histograms
+	 * @param settings how functions are recorded
+	 * @param problems where meters are reported that the registry does not take
 	 */
-	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, List<Duration> buckets) {
+	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, Settings settings, Problems problems) {
 		this.registry = registry;
 		this.buildInfo = buildInfo;
-		this.buckets = buckets.toArray(Duration[]::new);
-		this.failures = new RecordingFailures();
+		this.settings = settings;
+		this.failures = new RecordingFailures(problems);
+		this.problems = new MicrometerProblems(registry, settings.buckets(), problems);
+		this.budget = new SeriesBudget(settings.limits(), problems);
+		this.problems.watch();
 	}
 
 	@Override
@@ -66,19 +75,26 @@ public final class MicrometerTracker implements Tracker {
 		if (function.concurrencyTracked()) {
 			registerConcurrency(function, figures);
 		}
-		return new MicrometerMeters((caller) -> counters(function, caller), timer);
+		this.budget.addFunction(this.settings.seriesOf(function));
+		return new MicrometerMeters(new MicrometerMeters.Callers() {
+
+			@Override
+			public CallerCounters register(@Nullable FunctionId caller) {
+				return counters(function, caller);
+			}
+
+			@Override
+			public boolean admit(int callers) {
+				return MicrometerTracker.this.budget.addCaller(function.id(), callers);
+			}
+
+		}, timer);
 	}
 
 	@Override
 	public void publishBuildInfo() {
-		Tags tags = Tags.of(Label.SERVICE_NAME.dotted(), this.buildInfo.service())
-			.and(Label.AUTOMETRICS_VERSION.dotted(), BuildInfo.AUTOMETRICS_VERSION)
-			.and(Label.VERSION.dotted(), this.buildInfo.version())
-			.and(Label.COMMIT.dotted(), this.buildInfo.commit())
-			.and(Label.BRANCH.dotted(), this.buildInfo.branch())
-			.and(Label.REPOSITORY_URL.dotted(), this.buildInfo.repository().url())
-			.and(Label.REPOSITORY_PROVIDER.dotted(), this.buildInfo.repository().provider());
-		attempt(Metric.BUILD_INFO, tags,
+		Tags tags = buildInfoTags();
+		register(Metric.BUILD_INFO, tags,
 				() -> Gauge.builder(BUILD_INFO, () -> 1)
 					.description(Metric.BUILD_INFO.description())
 					.tags(tags)
@@ -86,15 +102,30 @@ public final class MicrometerTracker implements Tracker {
 					.register(this.registry));
 	}
 
+	private Tags buildInfoTags() {
+		return Tags.of(Label.SERVICE_NAME.dotted(), this.buildInfo.service())
+			.and(Label.AUTOMETRICS_VERSION.dotted(), BuildInfo.AUTOMETRICS_VERSION)
+			.and(Label.VERSION.dotted(), this.buildInfo.version())
+			.and(Label.COMMIT.dotted(), this.buildInfo.commit())
+			.and(Label.BRANCH.dotted(), this.buildInfo.branch())
+			.and(Label.REPOSITORY_URL.dotted(), this.buildInfo.repository().url())
+			.and(Label.REPOSITORY_PROVIDER.dotted(), this.buildInfo.repository().provider());
+	}
+
+	@Override
+	public void inspect() {
+		this.problems.checkBuildInfo(buildInfoTags());
+	}
+
 	private Timer timer(InstrumentedFunction function) {
 		Tags tags = functionTags(function.id()).and(Label.OBJECTIVE_NAME.dotted(), "")
 			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "")
 			.and(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(), "");
-		Timer timer = attempt(Metric.DURATION, tags,
+		Timer timer = register(Metric.DURATION, tags,
 				() -> Timer.builder(Metric.DURATION.dotted())
 					.description(Metric.DURATION.description())
 					.tags(tags)
-					.serviceLevelObjectives(this.buckets)
+					.serviceLevelObjectives(this.settings.buckets().toArray(Duration[]::new))
 					.register(this.registry));
 		return (timer != null) ? timer : new NoopTimer(id(Metric.DURATION, tags, Meter.Type.TIMER));
 	}
@@ -110,7 +141,7 @@ public final class MicrometerTracker implements Tracker {
 			.and(Label.CALLER_MODULE.dotted(), (caller != null) ? caller.module() : "")
 			.and(Label.OBJECTIVE_NAME.dotted(), "")
 			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "");
-		Counter counter = attempt(Metric.CALLS, tags,
+		Counter counter = register(Metric.CALLS, tags,
 				() -> Counter.builder(Metric.CALLS.dotted())
 					.description(Metric.CALLS.description())
 					.tags(tags)
@@ -120,7 +151,7 @@ public final class MicrometerTracker implements Tracker {
 
 	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
 		Tags tags = functionTags(function.id());
-		attempt(Metric.CONCURRENT, tags,
+		register(Metric.CONCURRENT, tags,
 				() -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
 					.description(Metric.CONCURRENT.description())
 					.tags(tags)
@@ -138,14 +169,35 @@ public final class MicrometerTracker implements Tracker {
 		return new Meter.Id(metric.dotted(), tags, null, metric.description(), type);
 	}
 
-	private <M extends Meter> @Nullable M attempt(Metric metric, Tags tags, Supplier<M> registration) {
+	private <M extends Meter> @Nullable M register(Metric metric, Tags tags, Supplier<M> registration) {
 		try {
-			return registration.get();
+			M meter = registration.get();
+			this.problems.check(metric, meter);
+			return meter;
 		}
 		catch (RuntimeException | LinkageError ex) {
 			this.failures.report("register a meter named " + metric.dotted(), tags, ex);
 			return null;
 		}
+	}
+
+	/**
+	 * How functions are recorded.
+	 *
+	 * @param buckets the upper bounds of the buckets of the histograms
+	 * @param limits how much is recorded
+	 */
+	public record Settings(List<Duration> buckets, Limits limits) {
+
+		public Settings {
+			buckets = List.copyOf(buckets);
+		}
+
+		// The buckets, that without a bound, count, sum and Micrometer's maximum.
+		private int seriesOf(InstrumentedFunction function) {
+			return this.buckets.size() + 4 + (function.concurrencyTracked() ? 1 : 0);
+		}
+
 	}
 
 }

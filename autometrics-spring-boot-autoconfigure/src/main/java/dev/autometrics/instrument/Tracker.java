@@ -40,4 +40,10 @@ public interface Tracker {
 	 */
 	void publishBuildInfo();
 
+	/**
+	 * Look for problems of what is registered, by others too.
+	 */
+	default void inspect() {
+	}
+
 }

@@ -1,7 +1,6 @@
 package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,8 +47,6 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
 			DecoratingProxy.class, TargetClassAware.class);
 
-	private static final int NOT_INTERCEPTED = Modifier.PRIVATE | Modifier.STATIC;
-
 	// Those that a class may override and ReflectionUtils does not name.
 	private static final Set<String> METHODS_OF_OBJECT = Set.of("clone", "finalize");
 
@@ -59,15 +56,24 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 
 	private final boolean trackConcurrency;
 
+	private final TypeSelection selection;
+
+	private final MethodReach reach;
+
 	/**
 	 * Create a source.
 	 * @param labelStyle how functions are named
 	 * @param trackConcurrency whether the calls under way are published for every
 	 * function, whatever its annotation says
+	 * @param selection the types that are measured without an annotation
+	 * @param reach which methods can be measured
 	 */
-	public AnnotationFunctionSource(FunctionLabelStyle labelStyle, boolean trackConcurrency) {
+	public AnnotationFunctionSource(FunctionLabelStyle labelStyle, boolean trackConcurrency, TypeSelection selection,
+			MethodReach reach) {
 		this.labelStyle = labelStyle;
 		this.trackConcurrency = trackConcurrency;
+		this.selection = selection;
+		this.reach = reach;
 	}
 
 	@Override
@@ -87,7 +93,7 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> functionsOf(Class<?> targetClass) {
-		if (!AnnotationUtils.isCandidateClass(targetClass, Autometrics.class)) {
+		if (this.selection.isEmpty() && !AnnotationUtils.isCandidateClass(targetClass, Autometrics.class)) {
 			return Map.of();
 		}
 		Class<?> userClass = ClassUtils.getUserClass(targetClass);
@@ -118,14 +124,16 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		return found;
 	}
 
-	private static boolean hasInterfacesOnly(Class<?> type) {
+	static boolean hasInterfacesOnly(Class<?> type) {
 		return Proxy.isProxyClass(type) || ClassUtils.isLambdaClass(type);
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> findIn(Class<?> type) {
-		FunctionAnnotations annotations = new FunctionAnnotations(type);
+		FunctionAnnotations annotations = annotationsOf(type);
 		Map<Method, Settings> settings = MethodIntrospector.selectMethods(type,
-				(MetadataLookup<Settings>) (method) -> canBeMeasured(method) ? annotations.settingsOf(method) : null);
+				(MetadataLookup<Settings>) (
+						method) -> (!isMethodOfObject(method) && this.reach.obstacle(method, type) == null)
+								? annotations.settingsOf(method) : null);
 		Map<Method, String> wanted = new HashMap<>();
 		settings.forEach((method, said) -> wanted.put(method, said.nameOr(method.getName())));
 		Map<Method, String> names = FunctionNames.distinct(wanted);
@@ -143,18 +151,11 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		return Map.copyOf(found);
 	}
 
-	private static boolean canBeMeasured(Method method) {
-		return (method.getModifiers() & NOT_INTERCEPTED) == 0 && !isFinalInOpenClass(method)
-				&& !isMethodOfObject(method);
+	FunctionAnnotations annotationsOf(Class<?> type) {
+		return new FunctionAnnotations(type, this.selection.includes(type));
 	}
 
-	// In a final class every method may be marked as final, as Kotlin does it, and tells
-	// nothing: whether there can be a proxy at all is for others to say.
-	private static boolean isFinalInOpenClass(Method method) {
-		return Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(method.getDeclaringClass().getModifiers());
-	}
-
-	private static boolean isMethodOfObject(Method method) {
+	static boolean isMethodOfObject(Method method) {
 		return ReflectionUtils.isObjectMethod(method)
 				|| (method.getParameterCount() == 0 && METHODS_OF_OBJECT.contains(method.getName()));
 	}

@@ -1,10 +1,17 @@
 package dev.autometrics.interceptor;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.InstrumentedFunction;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Enters the functions of beans into the catalog. Safe for concurrent use.
@@ -15,22 +22,24 @@ public final class BeanFunctions {
 
 	private static final String SCOPED_TARGET = ScopedProxyUtils.getTargetBeanName("");
 
+	private final ConcurrentMap<Class<?>, Collection<InstrumentedFunction>> functions = new ConcurrentHashMap<>();
+
 	private final InstrumentedFunctionSource source;
 
 	private final FunctionCatalog catalog;
 
-	private final ProxyableClasses proxyable;
+	private final BeanProxies proxies;
 
 	/**
 	 * Create an entry to a catalog.
 	 * @param source what tells the functions
 	 * @param catalog where they are entered
-	 * @param proxyable which classes a proxy can be made of
+	 * @param proxies the proxies that Spring makes of beans
 	 */
-	public BeanFunctions(InstrumentedFunctionSource source, FunctionCatalog catalog, ProxyableClasses proxyable) {
+	public BeanFunctions(InstrumentedFunctionSource source, FunctionCatalog catalog, BeanProxies proxies) {
 		this.source = source;
 		this.catalog = catalog;
-		this.proxyable = proxyable;
+		this.proxies = proxies;
 	}
 
 	/**
@@ -39,7 +48,30 @@ public final class BeanFunctions {
 	 * @return {@code true} if a proxy is worth making
 	 */
 	public boolean has(Class<?> beanClass) {
-		return !this.source.getFunctions(beanClass).isEmpty() && this.proxyable.test(beanClass);
+		return !of(beanClass).isEmpty();
+	}
+
+	private Collection<InstrumentedFunction> of(Class<?> beanClass) {
+		Collection<InstrumentedFunction> functions = this.source.getFunctions(beanClass);
+		return functions.isEmpty() ? functions
+				: this.functions.computeIfAbsent(beanClass, (type) -> reached(type, functions));
+	}
+
+	private Collection<InstrumentedFunction> reached(Class<?> beanClass, Collection<InstrumentedFunction> functions) {
+		return switch (this.proxies.kindOf(beanClass)) {
+			case SUBCLASS -> functions;
+			case INTERFACES -> ofInterfaces(beanClass);
+			case NONE -> Set.of();
+		};
+	}
+
+	private Collection<InstrumentedFunction> ofInterfaces(Class<?> beanClass) {
+		return Arrays.stream(ClassUtils.getAllInterfacesForClass(beanClass))
+			.flatMap((type) -> Arrays.stream(type.getMethods()))
+			.map((method) -> this.source.getFunction(method, beanClass))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -48,10 +80,11 @@ public final class BeanFunctions {
 	 * @param beanClass the class of the bean, possibly that of a proxy
 	 */
 	public void enter(String beanName, Class<?> beanClass) {
-		if (has(beanClass)) {
+		Collection<InstrumentedFunction> functions = of(beanClass);
+		if (!functions.isEmpty()) {
 			Set<String> beans = Set
 				.of(ScopedProxyUtils.isScopedTarget(beanName) ? beanName.substring(SCOPED_TARGET.length()) : beanName);
-			this.source.getFunctions(beanClass).forEach((function) -> this.catalog.add(function.withBeans(beans)));
+			functions.forEach((function) -> this.catalog.add(function.withBeans(beans)));
 		}
 	}
 

@@ -8,8 +8,6 @@ import java.util.List;
 import dev.autometrics.Autometrics;
 import dev.autometrics.SkipAutometrics;
 import dev.autometrics.model.ResultSettings;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -19,16 +17,35 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  */
 final class FunctionAnnotations {
 
-	private static final Log logger = LogFactory.getLog(FunctionAnnotations.class);
+	private final @Nullable Settings ofType;
 
-	private final @Nullable Autometrics ofType;
+	/**
+	 * Read the annotations of a type.
+	 * @param type the type
+	 * @param included whether the methods of the type are measured where annotations say
+	 * nothing
+	 */
+	FunctionAnnotations(Class<?> type, boolean included) {
+		this.ofType = AnnotatedElementUtils.isAnnotated(type, SkipAutometrics.class) ? null
+				: ofType(find(type, Autometrics.class), included);
+	}
 
-	FunctionAnnotations(Class<?> type) {
-		this.ofType = find(type, Autometrics.class);
-		if (this.ofType != null && !this.ofType.name().isEmpty()) {
-			logger.warn("The name '" + this.ofType.name() + "' of @Autometrics on the type of " + type.getName()
-					+ " is ignored: it would be the name of each of its methods. Put it on a method.");
+	private static @Nullable Settings ofType(@Nullable Autometrics annotation, boolean included) {
+		if (annotation != null) {
+			return new Settings(annotation, false);
 		}
+		return included ? Settings.INCLUDED : null;
+	}
+
+	/**
+	 * Return the name that is given on a type, where it is of no use: it would be the
+	 * name of each of its methods.
+	 * @param type the type
+	 * @return the name, empty if there is none
+	 */
+	static String nameOn(Class<?> type) {
+		Autometrics annotation = find(type, Autometrics.class);
+		return (annotation != null) ? annotation.name() : "";
 	}
 
 	/**
@@ -43,16 +60,16 @@ final class FunctionAnnotations {
 		}
 		Autometrics own = AnnotatedElementUtils.getMergedAnnotation(method, Autometrics.class);
 		if (own != null) {
-			return new Settings(own, own.name());
+			return new Settings(own, true);
 		}
 		if (find(method, SkipAutometrics.class) != null) {
 			return null;
 		}
 		Autometrics inherited = find(method, Autometrics.class);
 		if (inherited != null) {
-			return new Settings(inherited, inherited.name());
+			return new Settings(inherited, true);
 		}
-		return (this.ofType != null) ? new Settings(this.ofType, "") : null;
+		return this.ofType;
 	}
 
 	private static <A extends Annotation> @Nullable A find(AnnotatedElement element, Class<A> annotationType) {
@@ -66,12 +83,17 @@ final class FunctionAnnotations {
 	 * @param name the name of the function, or empty for that of the method
 	 * @param concurrencyTracked whether calls under way are published
 	 * @param results what is said of results
+	 * @param ofMethod whether it is said of this method, rather than of its type
 	 */
-	record Settings(@Nullable String objective, String name, boolean concurrencyTracked, ResultSettings results) {
+	record Settings(@Nullable String objective, String name, boolean concurrencyTracked, ResultSettings results,
+			boolean ofMethod) {
 
-		private Settings(Autometrics annotation, String name) {
-			this(annotation.objective().isEmpty() ? null : annotation.objective(), name, annotation.trackConcurrency(),
-					new ResultSettings(List.of(annotation.okFor()), annotation.errorIf()));
+		private static final Settings INCLUDED = new Settings(null, "", false, ResultSettings.DEFAULT, false);
+
+		private Settings(Autometrics annotation, boolean ofMethod) {
+			this(annotation.objective().isEmpty() ? null : annotation.objective(), ofMethod ? annotation.name() : "",
+					annotation.trackConcurrency(),
+					new ResultSettings(List.of(annotation.okFor()), annotation.errorIf()), ofMethod);
 		}
 
 		String nameOr(String methodName) {

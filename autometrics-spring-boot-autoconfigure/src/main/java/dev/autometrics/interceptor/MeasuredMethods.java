@@ -14,13 +14,13 @@ import dev.autometrics.model.InstrumentedFunction;
  */
 public final class MeasuredMethods {
 
-	private final RecordingFailures failures = new RecordingFailures();
-
 	private final CallRecorder recorder;
 
 	private final CompletionAdapters adapters;
 
 	private final ResultClassifiers classifiers;
+
+	private final RecordingFailures failures;
 
 	/**
 	 * Create the methods of an application.
@@ -32,6 +32,7 @@ public final class MeasuredMethods {
 		this.recorder = recorder;
 		this.adapters = adapters;
 		this.classifiers = classifiers;
+		this.failures = classifiers.failures();
 	}
 
 	MeasuredMethod of(InstrumentedFunction function, Method method, Class<?> returnType) {

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultClassifiers implements ResultRule {
 
-	private final RecordingFailures failures = new RecordingFailures();
+	private final RecordingFailures failures;
 
 	private volatile ResultClassifier[] classifiers = {};
+
+	/**
+	 * Create a rule without classifiers.
+	 * @param failures where those end that fail
+	 */
+	public ResultClassifiers(RecordingFailures failures) {
+		this.failures = failures;
+	}
 
 	/**
 	 * Set the classifiers of the application.

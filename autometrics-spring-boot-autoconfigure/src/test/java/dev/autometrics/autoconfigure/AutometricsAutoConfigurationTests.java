@@ -40,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AutometricsAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class, AopAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
+				AutometricsProblemsAutoConfiguration.class, AopAutoConfiguration.class))
 		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 		.withBean("greeter", Beans.Greeter.class);
 
@@ -53,7 +54,7 @@ class AutometricsAutoConfigurationTests {
 			context.getBean(Beans.Greeter.class).greet();
 
 			assertThat(calls(context, "greet", "ok")).isOne();
-			assertThat(output).contains("Measuring 1 functions of 1 beans");
+			assertThat(output).contains("Measuring 1 function of 1 bean with 0 objectives. ");
 		});
 	}
 
@@ -67,18 +68,22 @@ class AutometricsAutoConfigurationTests {
 
 	@Test
 	void backsOffWithoutMicrometer() {
-		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
+					AutometricsProblemsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(MeterRegistry.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(AutometricsAdvisor.class));
 	}
 
 	@Test
 	void applicationWithoutRegistryWorksAndIsTold(CapturedOutput output) {
-		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
+					AutometricsProblemsAutoConfiguration.class))
 			.withBean(Beans.Greeter.class)
 			.run((context) -> {
 				assertThat(context.getBean(Beans.Greeter.class).greet()).isEqualTo("Hello");
-				assertThat(output).contains("Nothing is recorded: the application has no MeterRegistry");
+				assertThat(output).contains("AM-115 MeterRegistry: The application has none, so nothing is recorded.");
 			});
 	}
 
@@ -182,9 +187,8 @@ class AutometricsAutoConfigurationTests {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBeansOfType(Beans.Renderer.class).values())
 					.allMatch((renderer) -> "rendered".equals(renderer.render()));
-				assertThat(output).contains("Beans$FinalRenderer is not measured: it is final",
-						"Beans$RecordRenderer is",
-						"Beans$HiddenRenderer is not measured: it has private constructors only");
+				assertThat(output).contains("Beans$FinalRenderer: It is final", "Beans$RecordRenderer: It is final",
+						"Beans$HiddenRenderer: It has private constructors only");
 			});
 	}
 

@@ -16,6 +16,8 @@ import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Metric;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -42,11 +44,17 @@ class CallRecorderTests {
 
 	private static final BuildInfo BUILD_INFO = new BuildInfo("shop", "1.2.3", "", "", Repository.UNKNOWN);
 
+	private static final MicrometerTracker.Settings SETTINGS = new MicrometerTracker.Settings(
+			List.of(Duration.ofSeconds(1)), Limits.DEFAULT);
+
+	private final Problems problems = new Problems(ProblemMode.WARN);
+
 	private final AtomicLong time = new AtomicLong();
 
 	private final LiveFigures figures = new LiveFigures(InstantSource.system());
 
-	private final CallRecorder recorder = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT);
+	private final CallRecorder recorder = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT,
+			this.problems);
 
 	private final MeterRegistry registry = new SimpleMeterRegistry();
 
@@ -78,8 +86,8 @@ class CallRecorderTests {
 	@Test
 	void callerCanBeLeftOut() {
 		CallRecorder withoutCallers = new CallRecorder(this.figures, this.time::get,
-				new CallRecorder.Settings(false, Result.OK));
-		withoutCallers.open(new MicrometerTracker(this.registry, BUILD_INFO, List.of(Duration.ofSeconds(1))));
+				new CallRecorder.Settings(false, Result.OK), this.problems);
+		withoutCallers.open(new MicrometerTracker(this.registry, BUILD_INFO, SETTINGS, this.problems));
 
 		call(withoutCallers.recorderOf(function("place")), withoutCallers.recorderOf(function("order")), Result.OK);
 
@@ -111,7 +119,7 @@ class CallRecorderTests {
 		open(this.registry);
 
 		assertThat(calls("place", "", "ok").count()).isEqualTo(EarlyCalls.LIMIT);
-		assertThat(output).contains("7 calls of module.place are missing in its metrics");
+		assertThat(output).contains("AM-124 module.place: 7 calls are missing in its metrics");
 	}
 
 	@Test
@@ -134,7 +142,7 @@ class CallRecorderTests {
 	void publishesBuildInfoAsAlwaysOne() {
 		PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-		new MicrometerTracker(prometheus, BUILD_INFO, List.of(Duration.ofSeconds(1))).publishBuildInfo();
+		new MicrometerTracker(prometheus, BUILD_INFO, SETTINGS, this.problems).publishBuildInfo();
 
 		assertThat(prometheus.scrape()).contains("build_info{autometrics_version=\"1.0.0\",branch=\"\",commit=\"\","
 				+ "repository_provider=\"\",repository_url=\"\",service_name=\"shop\",version=\"1.2.3\"} 1");
@@ -205,7 +213,8 @@ class CallRecorderTests {
 		open(this.registry);
 		FunctionRecorder place = this.recorder.recorderOf(function("place"));
 		for (int i = 0; i < 3; i++) {
-			CallRecorder other = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT);
+			CallRecorder other = new CallRecorder(this.figures, this.time::get, CallRecorder.Settings.DEFAULT,
+					this.problems);
 			call(place, other.recorderOf(function("order")), Result.OK);
 		}
 
@@ -213,7 +222,7 @@ class CallRecorderTests {
 	}
 
 	private void open(MeterRegistry registry) {
-		MicrometerTracker tracker = new MicrometerTracker(registry, BUILD_INFO, List.of(Duration.ofSeconds(1)));
+		MicrometerTracker tracker = new MicrometerTracker(registry, BUILD_INFO, SETTINGS, this.problems);
 		tracker.publishBuildInfo();
 		this.recorder.open(tracker);
 	}

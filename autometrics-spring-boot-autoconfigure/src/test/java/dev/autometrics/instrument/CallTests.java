@@ -12,6 +12,8 @@ import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +79,7 @@ class CallTests {
 	}
 
 	private FunctionRecorder function(CallRecorder.Settings settings) {
-		CallRecorder recorder = new CallRecorder(this.figures, this.time::get, settings);
+		CallRecorder recorder = new CallRecorder(this.figures, this.time::get, settings, new Problems(ProblemMode.OFF));
 		recorder.open(new Tracker() {
 
 			@Override

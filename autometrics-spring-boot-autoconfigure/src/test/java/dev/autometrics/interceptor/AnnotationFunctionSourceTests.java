@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.aop.framework.ProxyFactory;
-import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.ClassUtils;
 
@@ -26,7 +25,8 @@ class AnnotationFunctionSourceTests {
 
 	private static final String PREFIX = AnnotatedBeans.class.getName() + "$";
 
-	private final AnnotationFunctionSource source = new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false);
+	private final AnnotationFunctionSource source = new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false,
+			TypeSelection.NONE, MethodReach.PROXY);
 
 	@Test
 	void methodOfAClassBelongsToItsBinaryName() {
@@ -108,9 +108,8 @@ class AnnotationFunctionSourceTests {
 	}
 
 	@Test
-	void nameOnATypeIsIgnoredWithAWarning(CapturedOutput output) {
+	void nameOnATypeIsIgnored() {
 		assertThat(functions(AnnotatedBeans.NamedType.class)).containsExactly("NamedType.place");
-		assertThat(output).contains("The name 'all' of @Autometrics on the type of " + PREFIX + "NamedType is ignored");
 	}
 
 	@Test
@@ -126,7 +125,8 @@ class AnnotationFunctionSourceTests {
 
 	@Test
 	void typeAndMethodStyleNamesTheTypeInTheFunction() {
-		AnnotationFunctionSource withType = new AnnotationFunctionSource(FunctionLabelStyle.TYPE_AND_METHOD, false);
+		AnnotationFunctionSource withType = new AnnotationFunctionSource(FunctionLabelStyle.TYPE_AND_METHOD, false,
+				TypeSelection.NONE, MethodReach.PROXY);
 
 		assertThat(withType.getFunctions(AnnotatedBeans.OnMethod.class)).singleElement().satisfies((function) -> {
 			assertThat(function.id().module()).isEqualTo("dev.autometrics.interceptor");
@@ -136,7 +136,8 @@ class AnnotationFunctionSourceTests {
 
 	@Test
 	void concurrencyIsTrackedWhereAskedForOrEverywhere() {
-		AnnotationFunctionSource everywhere = new AnnotationFunctionSource(FunctionLabelStyle.METHOD, true);
+		AnnotationFunctionSource everywhere = new AnnotationFunctionSource(FunctionLabelStyle.METHOD, true,
+				TypeSelection.NONE, MethodReach.PROXY);
 
 		assertThat(describe(AnnotatedBeans.OnMethod.class, InstrumentedFunction::concurrencyTracked))
 			.containsExactly(true);

@@ -11,10 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.autometrics.Autometrics;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.CallerContext;
+import dev.autometrics.instrument.Limits;
 import dev.autometrics.instrument.MicrometerTracker;
+import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -37,17 +41,21 @@ class AutometricsInterceptorTests {
 
 	private final AtomicLong time = new AtomicLong();
 
+	private final Problems problems = new Problems(ProblemMode.WARN);
+
 	private final CallRecorder recorder = new CallRecorder(new LiveFigures(InstantSource.system()), this.time::get,
-			CallRecorder.Settings.DEFAULT);
+			CallRecorder.Settings.DEFAULT, this.problems);
 
 	private final AutometricsInterceptor interceptor = new AutometricsInterceptor(
-			new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false),
-			new MeasuredMethods(this.recorder, new CompletionAdapters(), new ResultClassifiers()));
+			new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false, TypeSelection.NONE, MethodReach.PROXY),
+			new MeasuredMethods(this.recorder, new CompletionAdapters(),
+					new ResultClassifiers(new RecordingFailures(this.problems))));
 
 	@BeforeEach
 	void open() {
 		BuildInfo buildInfo = new BuildInfo("shop", "", "", "", Repository.UNKNOWN);
-		this.recorder.open(new MicrometerTracker(this.registry, buildInfo, List.of(Duration.ofSeconds(1))));
+		this.recorder.open(new MicrometerTracker(this.registry, buildInfo,
+				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Limits.DEFAULT), this.problems));
 	}
 
 	@AfterEach

@@ -6,7 +6,10 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 import dev.autometrics.Result;
+import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +30,8 @@ class FunctionResultsTests {
 
 	private static final Method CHARGE = ReflectionUtils.findMethod(Shop.class, "charge", String.class, int.class);
 
-	private final ResultClassifiers classifiers = new ResultClassifiers();
+	private final ResultClassifiers classifiers = new ResultClassifiers(
+			new RecordingFailures(new Problems(ProblemMode.WARN)));
 
 	@Test
 	void throwableIsAnErrorAndAllElseIsNot() {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.CallRecorder.Settings;
 import dev.autometrics.live.LiveFigures;
+import dev.autometrics.problems.Problems;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -36,7 +37,8 @@ final class HandDrivenClock implements BeanFactoryPostProcessor {
 		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
 		registry.removeBeanDefinition(RECORDER);
 		registry.registerBeanDefinition(RECORDER, new RootBeanDefinition(CallRecorder.class,
-				() -> new CallRecorder(beanFactory.getBean(LiveFigures.class), this.nanos::get, this.settings)));
+				() -> new CallRecorder(beanFactory.getBean(LiveFigures.class), this.nanos::get, this.settings,
+						beanFactory.getBean(Problems.class))));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.autometrics.model.BuildInfo;
+import dev.autometrics.problems.Problem;
+import dev.autometrics.problems.Severity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -14,14 +16,17 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param schemaVersion version of this form, 1
  * @param generatedAt when the figures were read
  * @param service the application
+ * @param problems what is not measured, and why, the worst first
  * @param functionCount the number of functions
  * @param functions the functions, by module and function
  * @since 0.1.0
  */
 public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, ServiceDescriptor service,
-		int functionCount, List<FunctionDescriptor> functions) implements OperationResponseBody {
+		List<ProblemDescriptor> problems, int functionCount,
+		List<FunctionDescriptor> functions) implements OperationResponseBody {
 
 	public ApplicationDescriptor {
+		problems = List.copyOf(problems);
 		functions = List.copyOf(functions);
 	}
 
@@ -49,6 +54,26 @@ public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, Serv
 
 		private static @Nullable String known(String value) {
 			return value.isEmpty() ? null : value;
+		}
+
+	}
+
+	/**
+	 * Something that is not measured.
+	 *
+	 * @param code the kind, such as {@code AM-101}
+	 * @param severity how bad it is
+	 * @param place where it is
+	 * @param message what was found
+	 * @param fix what to do about it
+	 * @param docs where it is explained
+	 */
+	public record ProblemDescriptor(String code, Severity severity, String place, String message, String fix,
+			String docs) implements OperationResponseBody {
+
+		static ProblemDescriptor of(Problem problem) {
+			return new ProblemDescriptor(problem.code().code(), problem.severity(), problem.place(), problem.message(),
+					problem.fix(), problem.code().docs());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.autometrics.actuate.endpoint;
 
+import dev.autometrics.problems.Problems;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -16,12 +17,16 @@ public final class AutometricsEndpoint {
 
 	private final FunctionDescriptors functions;
 
+	private final Problems problems;
+
 	/**
 	 * Create the endpoint.
 	 * @param functions what describes the functions
+	 * @param problems what is not measured
 	 */
-	public AutometricsEndpoint(FunctionDescriptors functions) {
+	public AutometricsEndpoint(FunctionDescriptors functions, Problems problems) {
 		this.functions = functions;
+		this.problems = problems;
 	}
 
 	/**
@@ -30,7 +35,7 @@ public final class AutometricsEndpoint {
 	 */
 	@ReadOperation
 	public ApplicationDescriptor application() {
-		return this.functions.all();
+		return this.functions.all(this.problems.snapshot());
 	}
 
 	/**

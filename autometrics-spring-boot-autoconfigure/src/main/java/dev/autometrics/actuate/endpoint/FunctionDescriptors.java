@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.autometrics.actuate.endpoint.ApplicationDescriptor.ProblemDescriptor;
 import dev.autometrics.actuate.endpoint.ApplicationDescriptor.ServiceDescriptor;
 import dev.autometrics.actuate.endpoint.FunctionDescriptor.Total;
 import dev.autometrics.live.FunctionFigures;
@@ -13,6 +14,7 @@ import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Label;
+import dev.autometrics.problems.Problem;
 import dev.autometrics.promql.FunctionQueries;
 import dev.autometrics.promql.Query;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +54,14 @@ public final class FunctionDescriptors {
 		this.links = links;
 	}
 
-	ApplicationDescriptor all() {
+	ApplicationDescriptor all(List<Problem> problems) {
 		List<FunctionDescriptor> functions = byId().entrySet()
 			.stream()
 			.map((entry) -> describe(entry.getKey(), entry.getValue(), this.queries.usual(entry.getValue())))
 			.toList();
 		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
-				ServiceDescriptor.of(this.buildInfo, this.figures.since()), functions.size(), functions);
+				ServiceDescriptor.of(this.buildInfo, this.figures.since()),
+				problems.stream().map(ProblemDescriptor::of).toList(), functions.size(), functions);
 	}
 
 	@Nullable FunctionDescriptor one(String id) {

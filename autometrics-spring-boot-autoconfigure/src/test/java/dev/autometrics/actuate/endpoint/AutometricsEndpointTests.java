@@ -13,6 +13,8 @@ import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import dev.autometrics.promql.Query;
 import dev.autometrics.promql.QueryLinks;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class AutometricsEndpointTests {
 	private final FunctionCatalog catalog = new FunctionCatalog();
 
 	private final LiveFigures figures = new LiveFigures(() -> NOW);
+
+	private final Problems problems = new Problems(ProblemMode.WARN);
 
 	private final AutometricsEndpoint endpoint = endpoint(null);
 
@@ -121,7 +125,8 @@ class AutometricsEndpointTests {
 
 	private AutometricsEndpoint endpoint(QueryLinks grafana) {
 		LinkTargets links = new LinkTargets(QueryLinks.toPrometheus("http://localhost:9090"), grafana);
-		return new AutometricsEndpoint(new FunctionDescriptors(this.catalog, this.figures, BUILD_INFO, links));
+		return new AutometricsEndpoint(new FunctionDescriptors(this.catalog, this.figures, BUILD_INFO, links),
+				this.problems);
 	}
 
 	private void add(String module, String function) {

@@ -1,0 +1,168 @@
+package dev.autometrics.instrument;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.autometrics.model.Metric;
+import dev.autometrics.problems.Problem;
+import dev.autometrics.problems.ProblemCode;
+import dev.autometrics.problems.Problems;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.distribution.CountAtBucket;
+import io.micrometer.core.instrument.noop.NoopMeter;
+
+/**
+ * Looks for meters that a registry does not take, or takes in another form. A composite
+ * registry says nothing of that, so each of those in it is asked.
+ */
+final class MicrometerProblems {
+
+	private final MeterRegistry registry;
+
+	private final List<Duration> buckets;
+
+	private final Problems problems;
+
+	/**
+	 * Create a search.
+	 * @param registry the registry
+	 * @param buckets the bounds of the buckets that histograms should have
+	 * @param problems where problems are reported
+	 */
+	MicrometerProblems(MeterRegistry registry, List<Duration> buckets, Problems problems) {
+		this.registry = registry;
+		this.buckets = buckets;
+		this.problems = problems;
+	}
+
+	/**
+	 * Be told from now on of meters that are refused.
+	 */
+	void watch() {
+		if (this.problems.areWanted()) {
+			// The registry may live longer than the application.
+			WeakReference<Problems> reference = new WeakReference<>(this.problems);
+			leaves(this.registry).forEach((leaf) -> leaf.config().onMeterRegistrationFailed((id, reason) -> {
+				Problems problems = reference.get();
+				if (problems != null) {
+					reportRefusal(problems, id, reason);
+				}
+			}));
+		}
+	}
+
+	private static void reportRefusal(Problems problems, Meter.Id id, String reason) {
+		if (id.getName().equals(MicrometerTracker.BUILD_INFO)) {
+			problems.report(otherBuildInfo(reason));
+		}
+		else {
+			Arrays.stream(Metric.values())
+				.filter((metric) -> id.getName().equals(metric.dotted()))
+				.forEach((metric) -> problems.report(new Problem(ProblemCode.METER_REJECTED, metric.prometheus(),
+						"The registry refuses " + id + ": " + reason,
+						"Rename the other meter of this name, or give it the same label names.")));
+		}
+	}
+
+	private static Problem otherBuildInfo(String found) {
+		return new Problem(ProblemCode.OTHER_BUILD_INFO, Metric.BUILD_INFO.prometheus(),
+				"There is another meter of this name: " + found,
+				"Rename it. Queries by version and commit need one build_info per instance.");
+	}
+
+	private static Stream<MeterRegistry> leaves(MeterRegistry registry) {
+		return (registry instanceof CompositeMeterRegistry composite)
+				? composite.getRegistries().stream().flatMap(MicrometerProblems::leaves) : Stream.of(registry);
+	}
+
+	/**
+	 * Look at a meter that has been registered.
+	 * @param metric the metric that it belongs to
+	 * @param meter what the registry returned
+	 */
+	void check(Metric metric, Meter meter) {
+		if (this.problems.areWanted()) {
+			leaves(this.registry).filter((leaf) -> !leaf.isClosed())
+				.forEach((leaf) -> check(metric, leaf, meterIn(leaf, meter)));
+		}
+	}
+
+	// A registry returns the meter that it has of an id, or the empty one that it denies.
+	private Meter meterIn(MeterRegistry leaf, Meter meter) {
+		Meter.Id id = meter.getId();
+		if (leaf == this.registry || meter instanceof NoopMeter) {
+			return meter;
+		}
+		if (meter instanceof Counter) {
+			return leaf.counter(id.getName(), id.getTags());
+		}
+		return (meter instanceof Timer) ? leaf.timer(id.getName(), id.getTags()) : meter;
+	}
+
+	private void check(Metric metric, MeterRegistry leaf, Meter meter) {
+		if (meter instanceof NoopMeter) {
+			this.problems.report(new Problem(ProblemCode.METER_DENIED, metric.prometheus(),
+					"A MeterFilter denies it in " + leaf.getClass().getSimpleName() + ", at least " + meter.getId()
+							+ ".",
+					"If that is not meant, look at management.metrics.enable.* and at beans of type MeterFilter."));
+		}
+		else if (meter instanceof Timer timer) {
+			checkUnit(metric, leaf, timer);
+			checkBuckets(timer);
+		}
+	}
+
+	private void checkUnit(Metric metric, MeterRegistry leaf, Timer timer) {
+		if (leaf.getClass().getSimpleName().startsWith("Otlp") && timer.baseTimeUnit() != TimeUnit.SECONDS) {
+			this.problems.report(new Problem(ProblemCode.OTLP_IN_MILLISECONDS, metric.dotted(),
+					"Over OTLP it is published in " + timer.baseTimeUnit().name().toLowerCase(Locale.ROOT)
+							+ ", while queries and objectives expect seconds.",
+					"Set management.otlp.metrics.export.base-time-unit=seconds, which is for all timers."));
+		}
+	}
+
+	private void checkBuckets(Timer timer) {
+		CountAtBucket[] buckets = timer.takeSnapshot().histogramCounts();
+		Set<Long> actual = Arrays.stream(buckets)
+			.map((bucket) -> (long) bucket.bucket(TimeUnit.NANOSECONDS))
+			.collect(Collectors.toSet());
+		Set<Duration> missing = new TreeSet<>(this.buckets);
+		missing.removeIf((bound) -> actual.contains(bound.toNanos()));
+		if (buckets.length > 0 && !missing.isEmpty()) {
+			this.problems.report(new Problem(ProblemCode.BUCKETS_REPLACED, Metric.DURATION.prometheus(),
+					"Its histogram has no buckets for " + missing.stream().map(Duration::toMillis).toList()
+							+ " ms, at least " + timer.getId() + ".",
+					"Set autometrics.buckets instead of management.metrics.distribution.*, and look at beans of type "
+							+ "MeterFilter."));
+		}
+	}
+
+	/**
+	 * Look for another metric named build_info.
+	 * @param ours the labels of that of Autometrics
+	 */
+	void checkBuildInfo(Tags ours) {
+		leaves(this.registry)
+			.flatMap((leaf) -> List.of(MicrometerTracker.BUILD_INFO, Metric.BUILD_INFO.dotted())
+				.stream()
+				.flatMap((name) -> leaf.find(name).meters().stream()))
+			.map(Meter::getId)
+			.filter((id) -> !id.getTags().containsAll(ours.stream().toList()))
+			.findFirst()
+			.ifPresent((id) -> this.problems.report(otherBuildInfo(id.toString())));
+	}
+
+}
