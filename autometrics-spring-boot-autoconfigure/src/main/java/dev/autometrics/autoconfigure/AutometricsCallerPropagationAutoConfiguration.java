@@ -3,9 +3,10 @@ package dev.autometrics.autoconfigure;
 import java.util.List;
 
 import dev.autometrics.instrument.CallRecorder;
+import dev.autometrics.problems.Problem;
+import dev.autometrics.problems.ProblemCode;
+import dev.autometrics.problems.Problems;
 import io.micrometer.context.ContextSnapshot;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Hooks;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -33,8 +34,6 @@ import org.springframework.core.task.TaskDecorator;
 @ConditionalOnBean(CallRecorder.class)
 public final class AutometricsCallerPropagationAutoConfiguration {
 
-	private static final Log logger = LogFactory.getLog(AutometricsCallerPropagationAutoConfiguration.class);
-
 	/**
 	 * Propagation without the library that it takes.
 	 */
@@ -43,9 +42,10 @@ public final class AutometricsCallerPropagationAutoConfiguration {
 	static class LibraryMissingConfiguration {
 
 		@Bean
-		InitializingBean autometricsCallerPropagationWarning() {
-			return () -> logger.warn("autometrics.callers.propagate has no effect: add the dependency "
-					+ "io.micrometer:context-propagation");
+		InitializingBean autometricsCallerPropagationProblem(Problems problems) {
+			return () -> problems.report(new Problem(ProblemCode.PROPAGATION_UNAVAILABLE,
+					"autometrics.callers.propagate", "It has no effect, because a library is missing.",
+					"Add the dependency io.micrometer:context-propagation."));
 		}
 
 	}

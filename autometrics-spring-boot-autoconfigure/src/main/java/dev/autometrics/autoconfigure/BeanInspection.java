@@ -92,18 +92,11 @@ final class BeanInspection {
 	}
 
 	private void inspect(String beanName, Class<?> type) {
-		try {
-			if (!this.selection.isEmpty() || AnnotationUtils.isCandidateClass(type, Autometrics.class)) {
-				this.methods.inspect(type);
-			}
-			if (this.functions.has(type)) {
-				inspectProxy(beanName, type);
-			}
+		if (!this.selection.isEmpty() || AnnotationUtils.isCandidateClass(type, Autometrics.class)) {
+			this.methods.inspect(type);
 		}
-		catch (RuntimeException | LinkageError ex) {
-			this.problems.report(new Problem(ProblemCode.CLASS_NOT_READABLE, type.getName(),
-					"Its methods cannot be read: " + ex + ".",
-					"Add the library that the class speaks of, or leave the class out with @SkipAutometrics."));
+		if (this.functions.has(type)) {
+			inspectProxy(beanName, type);
 		}
 	}
 

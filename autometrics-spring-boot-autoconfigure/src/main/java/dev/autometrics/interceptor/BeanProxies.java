@@ -45,7 +45,7 @@ public final class BeanProxies {
 	 */
 	Kind kindOf(Class<?> beanClass) {
 		Class<?> userClass = ClassUtils.getUserClass(beanClass);
-		if (AnnotationFunctionSource.hasInterfacesOnly(userClass)) {
+		if (userClass.isInterface() || AnnotationFunctionSource.hasInterfacesOnly(userClass)) {
 			return Kind.INTERFACES;
 		}
 		if (hasInterface(userClass) && !this.subclassing.getAsBoolean()) {

@@ -38,6 +38,15 @@ final class FunctionAnnotations {
 	}
 
 	/**
+	 * Return whether the methods of the type are measured where their annotations say
+	 * nothing.
+	 * @return whether the type is marked
+	 */
+	boolean areOfType() {
+		return this.ofType != null;
+	}
+
+	/**
 	 * Return the name that is given on a type, where it is of no use: it would be the
 	 * name of each of its methods.
 	 * @param type the type

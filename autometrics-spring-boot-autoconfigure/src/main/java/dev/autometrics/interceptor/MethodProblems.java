@@ -14,6 +14,8 @@ import dev.autometrics.problems.Problems;
 import dev.autometrics.problems.Severity;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.KotlinDetector;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -24,6 +26,9 @@ import org.springframework.util.ReflectionUtils;
  * @since 0.1.0
  */
 public final class MethodProblems {
+
+	private static final boolean BRIDGE_PRESENT = ClassUtils.isPresent("kotlinx.coroutines.reactor.MonoKt",
+			MethodProblems.class.getClassLoader());
 
 	private final TypeSelection selection;
 
@@ -54,6 +59,19 @@ public final class MethodProblems {
 		}
 		reportName(userClass);
 		FunctionAnnotations annotations = new FunctionAnnotations(userClass, this.selection.includes(userClass));
+		try {
+			List<MarkedMethod> methods = marked(userClass, annotations);
+			BeanProxies.Kind kind = methods.isEmpty() ? BeanProxies.Kind.NONE : this.proxies.kindOf(userClass);
+			if (kind != BeanProxies.Kind.NONE) {
+				inspect(userClass, methods, kind);
+			}
+		}
+		catch (IllegalStateException | LinkageError ex) {
+			reportUnreadable(userClass, annotations, ex);
+		}
+	}
+
+	private static List<MarkedMethod> marked(Class<?> userClass, FunctionAnnotations annotations) {
 		List<MarkedMethod> methods = new ArrayList<>();
 		ReflectionUtils.doWithMethods(userClass, (method) -> {
 			Settings settings = annotations.settingsOf(method);
@@ -61,9 +79,16 @@ public final class MethodProblems {
 				methods.add(new MarkedMethod(method, settings.ofMethod()));
 			}
 		}, MethodProblems::isWritten);
-		BeanProxies.Kind kind = methods.isEmpty() ? BeanProxies.Kind.NONE : this.proxies.kindOf(userClass);
-		if (kind != BeanProxies.Kind.NONE) {
-			inspect(userClass, methods, kind);
+		return methods;
+	}
+
+	// Nobody knows whether a method is marked, so the type has to be.
+	private void reportUnreadable(Class<?> userClass, FunctionAnnotations annotations, Throwable cause) {
+		if (annotations.areOfType()) {
+			this.problems.report(new Problem(ProblemCode.CLASS_NOT_READABLE, userClass.getName(),
+					"Its methods cannot be read, so they are not measured: "
+							+ NestedExceptionUtils.getMostSpecificCause(cause) + ".",
+					"Add the library that the class speaks of, or leave the class out with @SkipAutometrics."));
 		}
 	}
 
@@ -87,11 +112,13 @@ public final class MethodProblems {
 			String obstacle = obstacle(marked.method(), userClass, kind);
 			if (obstacle == null) {
 				reportSelfInvocation(userClass, marked, selfInvocations.callersOf(marked.method()));
+				reportSuspension(userClass, marked);
 			}
 			else if (marked.isMeant(kind)) {
-				this.problems.report(new Problem(ProblemCode.METHOD_NOT_REACHED, marked.in(userClass),
-						obstacle + ", so its calls do not pass Spring's proxy and are not measured.",
-						"Change that, or move the method to another bean."));
+				this.problems
+					.report(new Problem(ProblemCode.METHOD_NOT_REACHED, marked.severity(), marked.in(userClass),
+							obstacle + ", so its calls do not pass Spring's proxy and are not measured.",
+							"Change that, or move the method to another bean."));
 			}
 		}
 	}
@@ -113,11 +140,18 @@ public final class MethodProblems {
 
 	private void reportSelfInvocation(Class<?> userClass, MarkedMethod marked, SortedSet<String> callers) {
 		if (!callers.isEmpty()) {
-			this.problems.report(new Problem(ProblemCode.SELF_INVOCATION,
-					marked.itself() ? Severity.WARN : Severity.INFO, marked.in(userClass),
+			this.problems.report(new Problem(ProblemCode.SELF_INVOCATION, marked.severity(), marked.in(userClass),
 					"It is called by its own class, in " + String.join(", ", callers)
 							+ ". These calls do not pass Spring's proxy and are not measured.",
 					"Move the method to another bean, let the class call its own bean, or use AutometricsTemplate."));
+		}
+	}
+
+	private void reportSuspension(Class<?> userClass, MarkedMethod marked) {
+		if (!BRIDGE_PRESENT && KotlinDetector.isSuspendingFunction(marked.method())) {
+			this.problems.report(new Problem(ProblemCode.END_NOT_SEEN, marked.in(userClass),
+					"It suspends, and its calls are measured until the first suspension only, as ok.",
+					"Add org.jetbrains.kotlinx:kotlinx-coroutines-reactor."));
 		}
 	}
 
@@ -134,6 +168,11 @@ public final class MethodProblems {
 			int modifiers = this.method.getModifiers();
 			return this.itself || (Modifier.isPublic(modifiers) && !Modifier.isStatic(modifiers)
 					&& kind == BeanProxies.Kind.SUBCLASS);
+		}
+
+		// Nor of every method that calls another one.
+		Severity severity() {
+			return this.itself ? Severity.WARN : Severity.INFO;
 		}
 
 		String in(Class<?> userClass) {

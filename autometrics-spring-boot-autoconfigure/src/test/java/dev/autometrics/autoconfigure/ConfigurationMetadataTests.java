@@ -2,6 +2,7 @@ package dev.autometrics.autoconfigure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +43,10 @@ class ConfigurationMetadataTests {
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> properties() throws IOException {
-		try (InputStream stream = AutometricsProperties.class
-			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			Map<String, Object> metadata = new ObjectMapper().readValue(Objects.requireNonNull(stream),
+		// Beside the class: the compiler leaves metadata beside the tests too.
+		URL classes = AutometricsProperties.class.getProtectionDomain().getCodeSource().getLocation();
+		try (InputStream stream = new URL(classes, "META-INF/spring-configuration-metadata.json").openStream()) {
+			Map<String, Object> metadata = new ObjectMapper().readValue(stream,
 					new TypeReference<>() {
 					});
 			return (List<Map<String, Object>>) metadata.get("properties");

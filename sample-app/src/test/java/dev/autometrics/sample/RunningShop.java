@@ -61,7 +61,7 @@ final class RunningShop implements AutoCloseable {
 	 * @return the functions with their usual queries
 	 */
 	List<PrintedFunction> functions() {
-		return JSON.readTree(get("autometrics")).path("functions").valueStream().map(PrintedFunction::of).toList();
+		return application().path("functions").valueStream().map(PrintedFunction::of).toList();
 	}
 
 	/**
@@ -83,8 +83,12 @@ final class RunningShop implements AutoCloseable {
 		return function(id);
 	}
 
+	JsonNode application() {
+		return JSON.readTree(get("autometrics"));
+	}
+
 	JsonNode service() {
-		return JSON.readTree(get("autometrics")).path("service");
+		return application().path("service");
 	}
 
 	/**

@@ -36,7 +36,8 @@ class SampleApplicationTests {
 
 	@BeforeAll
 	static void letTheShopBuy() {
-		shop = RunningShop.start(Map.of("shop.shopper.every", "10ms", "shop.shopper.limit", PURCHASES));
+		shop = RunningShop.start(Map.of("shop.shopper.every", "10ms", "shop.shopper.limit", PURCHASES,
+				"autometrics.problems", "fail"));
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(calls(OrderController.class, "order")).isEqualTo(PURCHASES));
 		await().untilAsserted(() -> assertThat(calls(ReportService.class, "stockReport")).isEqualTo(2));
@@ -52,6 +53,12 @@ class SampleApplicationTests {
 					"order.OrderService.place", "payment.PaymentClient.charge", "report.ReportService.annualReport",
 					"report.ReportService.stockReport", "stock.InMemoryStockRepository.find",
 					"stock.InMemoryStockRepository.hold");
+	}
+
+	@Test
+	void hasNoProblem() {
+		assertThat(shop.application().path("problems").isArray()).isTrue();
+		assertThat(shop.application().path("problems").size()).isZero();
 	}
 
 	@Test

@@ -121,9 +121,9 @@ class FunctionTests {
 		assertThat(application.bean<Street>()).isSameAs(Street)
 
 		assertThat(application.functions).doesNotContain("browse", "count", "walk")
-		assertThat(output).contains("${Catalogue::class.java.name} is not measured: it is final",
-			"${Till::class.java.name} is not measured: it is final",
-			"${Street::class.java.name} is not measured: it is final")
+		assertThat(output).contains("${Catalogue::class.java.name}: It is final",
+			"${Till::class.java.name}: It is final",
+			"${Street::class.java.name}: It is final")
 	}
 
 	@Test
