@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -15,6 +14,7 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -73,19 +73,23 @@ public final class BenchmarkRunner {
 	}
 
 	private Options options(Suite suite, int threads) {
-		return new OptionsBuilder().include(Pattern.quote(suite.benchmarks().getName() + "."))
+		ChainedOptionsBuilder options = new OptionsBuilder().include(suite.benchmarks())
 			.threads(threads)
 			.forks(1)
 			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
 					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1")
-			.warmupIterations(this.settings.warmups())
+			.shouldFailOnError(true);
+		return (suite.isRepeatable() ? repeated(options) : options.warmupIterations(0).measurementIterations(1))
+			.build();
+	}
+
+	private ChainedOptionsBuilder repeated(ChainedOptionsBuilder options) {
+		return options.warmupIterations(this.settings.warmups())
 			.warmupTime(TimeValue.milliseconds(this.settings.millis()))
 			.measurementIterations(this.settings.iterations())
 			.measurementTime(TimeValue.milliseconds(this.settings.millis()))
 			.addProfiler(GCProfiler.class)
-			.addProfiler(CpuTimeProfiler.class)
-			.shouldFailOnError(true)
-			.build();
+			.addProfiler(CpuTimeProfiler.class);
 	}
 
 	private static RunResult join(RunResult earlier, RunResult later) {

@@ -27,7 +27,7 @@ class HandWrittenFunction {
 		this.duration = Timer.builder(DURATION).serviceLevelObjectives(buckets()).register(registry);
 	}
 
-	private static Duration[] buckets() {
+	static Duration[] buckets() {
 		return LongStream.of(5, 10, 25, 50, 75, 100, 250, 500, 750, 1000, 2500, 5000, 7500, 10000)
 			.mapToObj(Duration::ofMillis)
 			.toArray(Duration[]::new);

@@ -3,7 +3,10 @@ package dev.autometrics.benchmarks;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.openjdk.jmh.results.RunResult;
 
@@ -15,7 +18,7 @@ enum Suite {
 	/**
 	 * The library beside its peers.
 	 */
-	CALLS(CallBenchmarks.class, 2) {
+	CALLS(2, CallBenchmarks.class) {
 
 		@Override
 		void print(Collection<RunResult> results, PrintStream out) {
@@ -30,22 +33,42 @@ enum Suite {
 	/**
 	 * The ways in which a call ends, beside each other.
 	 */
-	COMPLETION(CompletionBenchmarks.class, 1) {
+	COMPLETION(1, CompletionBenchmarks.class) {
 
 		@Override
 		void print(Collection<RunResult> results, PrintStream out) {
 			new CompletionTable(results).print(out);
 		}
 
-	};
+	},
 
-	private final Class<?> benchmarks;
+	/**
+	 * The start of an application, and the heap that it takes.
+	 */
+	STARTUP(1, StartupBenchmarks.class, HeapBenchmarks.class) {
+
+		@Override
+		boolean isRepeatable() {
+			return false;
+		}
+
+		@Override
+		void print(Collection<RunResult> results, PrintStream out) {
+			new StartupTable(results).print(out);
+			new HeapTable(results).print(out);
+		}
+
+	};
 
 	private final int mostThreads;
 
-	Suite(Class<?> benchmarks, int mostThreads) {
-		this.benchmarks = benchmarks;
+	private final String benchmarks;
+
+	Suite(int mostThreads, Class<?>... benchmarks) {
 		this.mostThreads = mostThreads;
+		this.benchmarks = Stream.of(benchmarks)
+			.map((type) -> Pattern.quote(type.getName() + "."))
+			.collect(Collectors.joining("|"));
 	}
 
 	/**
@@ -58,8 +81,20 @@ enum Suite {
 		return valueOf(name.toUpperCase(Locale.ROOT));
 	}
 
-	Class<?> benchmarks() {
+	/**
+	 * Return what tells the benchmarks of the suite.
+	 * @return a regular expression that matches the start of their names
+	 */
+	String benchmarks() {
 		return this.benchmarks;
+	}
+
+	/**
+	 * Return whether a benchmark runs again and again in one virtual machine.
+	 * @return {@code false} if only its first run there counts
+	 */
+	boolean isRepeatable() {
+		return true;
 	}
 
 	/**

@@ -18,7 +18,7 @@ class SettingsTests {
 
 		assertThat(settings.complete()).isTrue();
 		assertThat(settings.forks()).isEqualTo(5);
-		assertThat(settings.suites()).containsExactly(Suite.CALLS, Suite.COMPLETION);
+		assertThat(settings.suites()).containsExactly(Suite.CALLS, Suite.COMPLETION, Suite.STARTUP);
 	}
 
 	@Test
@@ -42,6 +42,7 @@ class SettingsTests {
 	void takesOneSuite() {
 		assertThat(Settings.parse("--suite=calls", "--short").suites()).containsExactly(Suite.CALLS);
 		assertThat(Settings.parse("--suite=completion").suites()).containsExactly(Suite.COMPLETION);
+		assertThat(Settings.parse("--suite=startup").suites()).containsExactly(Suite.STARTUP);
 	}
 
 	@Test
