@@ -54,7 +54,7 @@ public final class BenchmarkRunner {
 	private Collection<RunResult> run() throws RunnerException {
 		Map<String, RunResult> results = new TreeMap<>();
 		for (int round = 0; round < this.settings.forks(); round++) {
-			for (RunResult result : runOnce()) {
+			for (RunResult result : run(round)) {
 				BenchmarkParams benchmark = result.getParams();
 				results.merge(benchmark.getBenchmark() + benchmark.getThreads(), result, BenchmarkRunner::join);
 			}
@@ -62,18 +62,20 @@ public final class BenchmarkRunner {
 		return results.values();
 	}
 
-	private List<RunResult> runOnce() throws RunnerException {
+	private List<RunResult> run(int round) throws RunnerException {
 		List<RunResult> results = new ArrayList<>();
 		for (Suite suite : this.settings.suites()) {
 			for (int threads : suite.threads()) {
-				results.addAll(new Runner(options(suite, threads)).run());
+				for (String benchmarks : suite.runs(round)) {
+					results.addAll(new Runner(options(suite, benchmarks, threads)).run());
+				}
 			}
 		}
 		return results;
 	}
 
-	private Options options(Suite suite, int threads) {
-		ChainedOptionsBuilder options = new OptionsBuilder().include(suite.benchmarks())
+	private Options options(Suite suite, String benchmarks, int threads) {
+		ChainedOptionsBuilder options = new OptionsBuilder().include(benchmarks)
 			.threads(threads)
 			.forks(1)
 			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",

@@ -16,7 +16,7 @@ final class Samples {
 
 	private final double[] values;
 
-	private Samples(double... values) {
+	Samples(double... values) {
 		this.values = values;
 	}
 

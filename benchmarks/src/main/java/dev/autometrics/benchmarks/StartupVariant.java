@@ -1,6 +1,8 @@
 package dev.autometrics.benchmarks;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.openjdk.jmh.results.RunResult;
 
@@ -61,6 +63,16 @@ enum StartupVariant {
 
 	boolean isVariantOf(RunResult result, Class<?> benchmarks) {
 		return result.getParams().getBenchmark().equals(benchmarks.getName() + "." + this.benchmark);
+	}
+
+	/**
+	 * Return what matches the benchmarks of the start, one for each variant.
+	 * @return regular expressions
+	 */
+	static List<String> benchmarks() {
+		return Stream.of(values())
+			.map((variant) -> Pattern.quote(StartupBenchmarks.class.getName() + "." + variant.benchmark) + "$")
+			.toList();
 	}
 
 }

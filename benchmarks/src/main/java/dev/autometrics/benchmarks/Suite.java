@@ -1,12 +1,14 @@
 package dev.autometrics.benchmarks;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.openjdk.jmh.results.RunResult;
 
@@ -45,11 +47,19 @@ enum Suite {
 	/**
 	 * The start of an application, and the heap that it takes.
 	 */
-	STARTUP(1, StartupBenchmarks.class, HeapBenchmarks.class) {
+	STARTUP(1, StartupBenchmarks.class) {
 
 		@Override
 		boolean isRepeatable() {
 			return false;
+		}
+
+		@Override
+		List<String> runs(int round) {
+			List<String> runs = new ArrayList<>(StartupVariant.benchmarks());
+			runs.add(prefix(HeapBenchmarks.class));
+			Collections.shuffle(runs, new Random(round));
+			return runs;
 		}
 
 		@Override
@@ -64,11 +74,9 @@ enum Suite {
 
 	private final String benchmarks;
 
-	Suite(int mostThreads, Class<?>... benchmarks) {
+	Suite(int mostThreads, Class<?> benchmarks) {
 		this.mostThreads = mostThreads;
-		this.benchmarks = Stream.of(benchmarks)
-			.map((type) -> Pattern.quote(type.getName() + "."))
-			.collect(Collectors.joining("|"));
+		this.benchmarks = prefix(benchmarks);
 	}
 
 	/**
@@ -82,19 +90,24 @@ enum Suite {
 	}
 
 	/**
-	 * Return what tells the benchmarks of the suite.
-	 * @return a regular expression that matches the start of their names
-	 */
-	String benchmarks() {
-		return this.benchmarks;
-	}
-
-	/**
 	 * Return whether a benchmark runs again and again in one virtual machine.
 	 * @return {@code false} if only its first run there counts
 	 */
 	boolean isRepeatable() {
 		return true;
+	}
+
+	/**
+	 * Return what runs after each other in a round.
+	 * @param round the number of the round
+	 * @return regular expressions that match names of benchmarks
+	 */
+	List<String> runs(int round) {
+		return List.of(this.benchmarks);
+	}
+
+	private static String prefix(Class<?> type) {
+		return Pattern.quote(type.getName() + ".");
 	}
 
 	/**
