@@ -31,8 +31,6 @@ final class PublisherAdapter implements CompletionAdapter {
 	// Spring takes it for deferred, and would make another one that is started at once.
 	private static final String DEFERRED_OF_KOTLIN = "kotlinx.coroutines.Deferred";
 
-	private final ReactiveAdapterRegistry registry = ReactiveAdapterRegistry.getSharedInstance();
-
 	@Override
 	public boolean supports(Method method, Class<?> returnType) {
 		return KotlinDetector.isSuspendingFunction(method) ? COROUTINES_BRIDGE_PRESENT : adapterOf(returnType) != null;
@@ -83,8 +81,9 @@ final class PublisherAdapter implements CompletionAdapter {
 	 * @param type the type that a method declares
 	 * @return the adapter, or {@code null} if there is none of use
 	 */
-	private @Nullable ReactiveAdapter adapterOf(Class<?> type) {
-		ReactiveAdapter adapter = this.registry.getAdapter(type);
+	private static @Nullable ReactiveAdapter adapterOf(Class<?> type) {
+		// Loads Reactor, which an application that makes no use of it need not wait for.
+		ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(type);
 		boolean useful = adapter != null && adapter.getDescriptor().isDeferred()
 				&& type.isAssignableFrom(adapter.getReactiveType())
 				&& !DEFERRED_OF_KOTLIN.equals(adapter.getReactiveType().getName());
