@@ -64,6 +64,10 @@ final class FunctionAnnotations {
 	 * @return the settings, or {@code null} if the method is not to be measured
 	 */
 	@Nullable Settings settingsOf(Method method) {
+		if (this.ofType == null && !AnnotatedElementUtils.hasAnnotation(method, Autometrics.class)) {
+			// Nearly all methods of nearly all beans: no further search.
+			return null;
+		}
 		if (AnnotatedElementUtils.isAnnotated(method, SkipAutometrics.class)) {
 			return null;
 		}

@@ -36,6 +36,9 @@ final class FunctionNames {
 	 * @return the methods and their names, no two of which are equal
 	 */
 	static Map<Method, String> distinct(Map<Method, String> wanted) {
+		if (wanted.isEmpty()) {
+			return Map.of();
+		}
 		Map<Method, Integer> levels = new HashMap<>();
 		wanted.keySet().forEach((method) -> levels.put(method, 0));
 		List<Method> ambiguous = ambiguous(wanted, levels);
