@@ -70,20 +70,26 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static EarlyProperties autometricsEarlyProperties(Environment environment) {
+		return new EarlyProperties(AutometricsProperties.from(environment));
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static FunctionCatalog autometricsFunctionCatalog() {
 		return new FunctionCatalog();
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Problems autometricsProblems(Environment environment) {
-		return new Problems(AutometricsProperties.from(environment).problems());
+	static Problems autometricsProblems(EarlyProperties early) {
+		return new Problems(early.properties().problems());
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static TypeSelection autometricsTypeSelection(Environment environment) {
-		return AutometricsProperties.from(environment).selection();
+	static TypeSelection autometricsTypeSelection(EarlyProperties early) {
+		return early.properties().selection();
 	}
 
 	@Bean
@@ -95,8 +101,8 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMissingBean
-	static InstrumentedFunctionSource autometricsFunctionSource(Environment environment, TypeSelection selection) {
-		AutometricsProperties properties = AutometricsProperties.from(environment);
+	static InstrumentedFunctionSource autometricsFunctionSource(EarlyProperties early, TypeSelection selection) {
+		AutometricsProperties properties = early.properties();
 		return new AnnotationFunctionSource(properties.labels().function(), properties.trackConcurrency(), selection,
 				MethodReach.PROXY);
 	}
@@ -119,8 +125,8 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static CallRecorder autometricsCallRecorder(LiveFigures figures, Environment environment, Problems problems) {
-		AutometricsProperties properties = AutometricsProperties.from(environment);
+	static CallRecorder autometricsCallRecorder(LiveFigures figures, EarlyProperties early, Problems problems) {
+		AutometricsProperties properties = early.properties();
 		return new CallRecorder(figures, System::nanoTime,
 				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()), problems);
 	}
@@ -152,9 +158,8 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static AutometricsAdvisor autometricsAdvisor(BeanFunctions functions, Environment environment) {
-		return new AutometricsAdvisor(functions, INTERCEPTOR_BEAN_NAME,
-				AutometricsProperties.from(environment).order());
+	static AutometricsAdvisor autometricsAdvisor(BeanFunctions functions, EarlyProperties early) {
+		return new AutometricsAdvisor(functions, INTERCEPTOR_BEAN_NAME, early.properties().order());
 	}
 
 	@Bean
@@ -165,16 +170,16 @@ public final class AutometricsAutoConfiguration {
 	}
 
 	@Bean
-	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, Environment environment,
+	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, EarlyProperties early,
 			Problems problems) {
-		return Trackers.of(registries, buildInfo, AutometricsProperties.from(environment), problems);
+		return Trackers.of(registries, buildInfo, early.properties(), problems);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, Environment environment,
+	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, EarlyProperties early,
 			Problems problems) {
-		AutometricsProperties properties = AutometricsProperties.from(environment);
+		AutometricsProperties properties = early.properties();
 		return new BlockTemplate(catalog, methods, new BlockTemplate.Settings(properties.labels().function(),
 				properties.trackConcurrency(), properties.limits().functions()), problems);
 	}
