@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.autometrics.Autometrics;
 import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.BeanFunctions;
 import dev.autometrics.interceptor.MethodProblems;
@@ -29,7 +28,6 @@ import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -92,9 +90,7 @@ final class BeanInspection {
 	}
 
 	private void inspect(String beanName, Class<?> type) {
-		if (!this.selection.isEmpty() || AnnotationUtils.isCandidateClass(type, Autometrics.class)) {
-			this.methods.inspect(type);
-		}
+		this.methods.inspect(type);
 		if (this.functions.has(type)) {
 			inspectProxy(beanName, type);
 		}

@@ -47,6 +47,8 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
 			DecoratingProxy.class, TargetClassAware.class);
 
+	private static final String SPRING_BOOT = "org.springframework.boot.";
+
 	// Those that a class may override and ReflectionUtils does not name.
 	private static final Set<String> METHODS_OF_OBJECT = Set.of("clone", "finalize");
 
@@ -93,12 +95,17 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> functionsOf(Class<?> targetClass) {
-		if (this.selection.isEmpty() && !AnnotationUtils.isCandidateClass(targetClass, Autometrics.class)) {
+		if (this.selection.isEmpty() && !canBeMarked(targetClass)) {
 			return Map.of();
 		}
 		Class<?> userClass = ClassUtils.getUserClass(targetClass);
 		Map<MethodSignature, InstrumentedFunction> known = this.functions.get(userClass);
 		return (known != null) ? known : this.functions.computeIfAbsent(userClass, this::findIfLoadable);
+	}
+
+	// Most beans of a small application are Spring Boot's.
+	static boolean canBeMarked(Class<?> type) {
+		return !type.getName().startsWith(SPRING_BOOT) && AnnotationUtils.isCandidateClass(type, Autometrics.class);
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> findIfLoadable(Class<?> userClass) {
@@ -134,6 +141,9 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 				(MetadataLookup<Settings>) (
 						method) -> (!isMethodOfObject(method) && this.reach.obstacle(method, type) == null)
 								? annotations.settingsOf(method) : null);
+		if (settings.isEmpty()) {
+			return Map.of();
+		}
 		Map<Method, String> wanted = new HashMap<>();
 		settings.forEach((method, said) -> wanted.put(method, said.nameOr(method.getName())));
 		Map<Method, String> names = FunctionNames.distinct(wanted);

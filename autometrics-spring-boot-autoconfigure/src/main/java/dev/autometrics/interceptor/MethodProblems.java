@@ -54,7 +54,8 @@ public final class MethodProblems {
 	 */
 	public void inspect(Class<?> beanClass) {
 		Class<?> userClass = ClassUtils.getUserClass(beanClass);
-		if (AnnotationFunctionSource.hasInterfacesOnly(userClass)) {
+		if (AnnotationFunctionSource.hasInterfacesOnly(userClass)
+				|| (this.selection.isEmpty() && !AnnotationFunctionSource.canBeMarked(userClass))) {
 			return;
 		}
 		reportName(userClass);

@@ -27,7 +27,8 @@ public record InstrumentedFunction(FunctionId id, String signature, @Nullable St
 		Objects.requireNonNull(id, "id");
 		Objects.requireNonNull(signature, "signature");
 		Objects.requireNonNull(results, "results");
-		beans = Collections.unmodifiableSortedSet(new TreeSet<>(beans));
+		beans = beans.isEmpty() ? Collections.emptySortedSet()
+				: Collections.unmodifiableSortedSet(new TreeSet<>(beans));
 	}
 
 	/**

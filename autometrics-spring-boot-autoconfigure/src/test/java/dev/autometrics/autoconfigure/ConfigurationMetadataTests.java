@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,9 +45,8 @@ class ConfigurationMetadataTests {
 		// Beside the class: the compiler leaves metadata beside the tests too.
 		URL classes = AutometricsProperties.class.getProtectionDomain().getCodeSource().getLocation();
 		try (InputStream stream = new URL(classes, "META-INF/spring-configuration-metadata.json").openStream()) {
-			Map<String, Object> metadata = new ObjectMapper().readValue(stream,
-					new TypeReference<>() {
-					});
+			Map<String, Object> metadata = new ObjectMapper().readValue(stream, new TypeReference<>() {
+			});
 			return (List<Map<String, Object>>) metadata.get("properties");
 		}
 	}
