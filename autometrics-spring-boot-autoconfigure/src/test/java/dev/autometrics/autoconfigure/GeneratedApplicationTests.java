@@ -1,17 +1,10 @@
 package dev.autometrics.autoconfigure;
 
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import java.util.Map;
 
 import dev.autometrics.model.FunctionCatalog;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,30 +70,16 @@ class GeneratedApplicationTests {
 
 	@BeforeAll
 	static void compile() throws Exception {
-		List<Path> sources = new ArrayList<>();
+		Map<String, String> sources = new LinkedHashMap<>();
 		for (int i = 0; i < BEANS; i++) {
 			boolean ofType = i % 2 == 0;
-			sources.add(Files.writeString(folder.resolve("Service" + i + ".java"),
-					SOURCE.formatted(i, ofType ? "@Autometrics" : "", ofType ? "" : "@Autometrics")));
+			sources.put("Service" + i, SOURCE.formatted(i, ofType ? "@Autometrics" : "", ofType ? "" : "@Autometrics"));
 		}
-		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-			Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
-			List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"),
-					"-proc:none", "-nowarn");
-			assertThat(compiler.getTask(null, files, null, options, null, units).call()).isTrue();
+		ClassLoader loader = CompiledClasses.compile(folder, sources);
+		classes = new ArrayList<>();
+		for (String name : sources.keySet()) {
+			classes.add(loader.loadClass("com.acme.generated." + name));
 		}
-		classes = load();
-	}
-
-	private static List<Class<?>> load() throws IOException, ClassNotFoundException {
-		URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() },
-				GeneratedApplicationTests.class.getClassLoader());
-		List<Class<?>> loaded = new ArrayList<>();
-		for (int i = 0; i < BEANS; i++) {
-			loaded.add(loader.loadClass("com.acme.generated.Service" + i));
-		}
-		return loaded;
 	}
 
 	@Test

@@ -1,5 +1,10 @@
 package dev.autometrics.autoconfigure;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.ProblemsFoundException;
@@ -8,11 +13,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -145,6 +153,25 @@ class ReportedProblemsTests {
 				.containsExactly(new Problem(ProblemCode.NAME_IGNORED, SILENT + "$NamedType",
 						"The name 'all' of @Autometrics on the type is ignored: it would be that of each method.",
 						"Put it on a method.")));
+	}
+
+	@Test
+	void am120ClassNotReadable(@TempDir Path folder) throws Exception {
+		ClassLoader loader = CompiledClasses.compile(folder, Map.of("Report",
+				"@dev.autometrics.Autometrics public class Report { public void print(Printer on) {} }", "Other",
+				"public class Other { public void print(Printer on) {} }", "Printer", "public class Printer {}"));
+		Files.delete(folder.resolve("Printer.class"));
+		this.runner.withClassLoader(loader).withInitializer((context) -> {
+			for (String name : List.of("Report", "Other")) {
+				// Spring itself refuses to create a bean of such a class.
+				context.getBeanFactory()
+					.registerSingleton(name, BeanUtils.instantiateClass(ClassUtils.resolveClassName(name, loader)));
+			}
+		})
+			.run((context) -> FoundProblems.assertThatProblems(context)
+				.containsExactly(new Problem(ProblemCode.CLASS_NOT_READABLE, "Report",
+						"Its methods cannot be read, so they are not measured: java.lang.ClassNotFoundException: Printer.",
+						"Add the library that the class speaks of, or leave the class out with @SkipAutometrics.")));
 	}
 
 	@Test

@@ -13,8 +13,11 @@ import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.Problem;
+import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.problems.Severity;
 import dev.autometrics.promql.Query;
 import dev.autometrics.promql.QueryLinks;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class AutometricsEndpointTests {
 		assertThat(application.service()).isEqualTo(new ApplicationDescriptor.ServiceDescriptor("shop", "1.2.3",
 				"9f3ab12", null, "1.0.0", "https://github.com/acme/shop", "github", NOW));
 		assertThat(application.functions()).isEmpty();
+	}
+
+	@Test
+	void listsProblemsTheWorstFirst() {
+		this.problems.report(new Problem(ProblemCode.METER_DENIED, "function_calls_total", "Denied.", "Allow it."));
+		this.problems
+			.report(new Problem(ProblemCode.SELF_INVOCATION, "com.acme.Orders.place()", "Called.", "Move it."));
+
+		assertThat(this.endpoint.application().problems()).containsExactly(
+				new ApplicationDescriptor.ProblemDescriptor("AM-102", Severity.WARN, "com.acme.Orders.place()",
+						"Called.", "Move it.", "docs/problems.md#am-102"),
+				new ApplicationDescriptor.ProblemDescriptor("AM-110", Severity.INFO, "function_calls_total", "Denied.",
+						"Allow it.", "docs/problems.md#am-110"));
 	}
 
 	@Test
