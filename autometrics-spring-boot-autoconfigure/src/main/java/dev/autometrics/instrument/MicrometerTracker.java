@@ -2,7 +2,6 @@ package dev.autometrics.instrument;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 import dev.autometrics.Result;
 import dev.autometrics.live.FunctionFigures;
@@ -46,9 +45,9 @@ public final class MicrometerTracker implements Tracker {
 
 	private final Settings settings;
 
-	private final RecordingFailures failures;
-
 	private final MicrometerProblems problems;
+
+	private final MicrometerRegistrations registrations;
 
 	private final SeriesBudget budget;
 
@@ -63,8 +62,8 @@ public final class MicrometerTracker implements Tracker {
 		this.registry = registry;
 		this.buildInfo = buildInfo;
 		this.settings = settings;
-		this.failures = new RecordingFailures(problems);
 		this.problems = new MicrometerProblems(registry, settings.buckets(), problems);
+		this.registrations = new MicrometerRegistrations(registry, this.problems, problems);
 		this.budget = new SeriesBudget(settings.limits(), problems);
 		this.problems.watch();
 	}
@@ -94,9 +93,9 @@ public final class MicrometerTracker implements Tracker {
 	@Override
 	public void publishBuildInfo() {
 		Tags tags = buildInfoTags();
-		register(Metric.BUILD_INFO, tags,
-				() -> Gauge.builder(BUILD_INFO, () -> 1)
-					.description(Metric.BUILD_INFO.description())
+		this.registrations.register(Metric.BUILD_INFO, tags,
+				(description) -> Gauge.builder(BUILD_INFO, () -> 1)
+					.description(description)
 					.tags(tags)
 					.strongReference(true)
 					.register(this.registry));
@@ -117,13 +116,18 @@ public final class MicrometerTracker implements Tracker {
 		this.problems.checkBuildInfo(buildInfoTags());
 	}
 
+	@Override
+	public void close() {
+		this.registrations.close();
+	}
+
 	private Timer timer(InstrumentedFunction function) {
 		Tags tags = functionTags(function.id()).and(Label.OBJECTIVE_NAME.dotted(), "")
 			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "")
 			.and(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(), "");
-		Timer timer = register(Metric.DURATION, tags,
-				() -> Timer.builder(Metric.DURATION.dotted())
-					.description(Metric.DURATION.description())
+		Timer timer = this.registrations.register(Metric.DURATION, tags,
+				(description) -> Timer.builder(Metric.DURATION.dotted())
+					.description(description)
 					.tags(tags)
 					.serviceLevelObjectives(this.settings.buckets().toArray(Duration[]::new))
 					.register(this.registry));
@@ -141,9 +145,9 @@ public final class MicrometerTracker implements Tracker {
 			.and(Label.CALLER_MODULE.dotted(), (caller != null) ? caller.module() : "")
 			.and(Label.OBJECTIVE_NAME.dotted(), "")
 			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "");
-		Counter counter = register(Metric.CALLS, tags,
-				() -> Counter.builder(Metric.CALLS.dotted())
-					.description(Metric.CALLS.description())
+		Counter counter = this.registrations.register(Metric.CALLS, tags,
+				(description) -> Counter.builder(Metric.CALLS.dotted())
+					.description(description)
 					.tags(tags)
 					.register(this.registry));
 		return (counter != null) ? counter : new NoopCounter(id(Metric.CALLS, tags, Meter.Type.COUNTER));
@@ -151,9 +155,9 @@ public final class MicrometerTracker implements Tracker {
 
 	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
 		Tags tags = functionTags(function.id());
-		register(Metric.CONCURRENT, tags,
-				() -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
-					.description(Metric.CONCURRENT.description())
+		this.registrations.register(Metric.CONCURRENT, tags,
+				(description) -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
+					.description(description)
 					.tags(tags)
 					.strongReference(true)
 					.register(this.registry));
@@ -167,18 +171,6 @@ public final class MicrometerTracker implements Tracker {
 
 	private static Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
 		return new Meter.Id(metric.dotted(), tags, null, metric.description(), type);
-	}
-
-	private <M extends Meter> @Nullable M register(Metric metric, Tags tags, Supplier<M> registration) {
-		try {
-			M meter = registration.get();
-			this.problems.check(metric, meter);
-			return meter;
-		}
-		catch (RuntimeException | LinkageError ex) {
-			this.failures.report("register a meter named " + metric.dotted(), tags, ex);
-			return null;
-		}
 	}
 
 	/**

@@ -46,4 +46,11 @@ public interface Tracker {
 	default void inspect() {
 	}
 
+	/**
+	 * Remove from the registry what this tracker alone has put there, if the registry
+	 * goes on without the application. What is recorded from now on is lost.
+	 */
+	default void close() {
+	}
+
 }
