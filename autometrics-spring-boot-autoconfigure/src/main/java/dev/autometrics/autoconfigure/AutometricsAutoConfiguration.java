@@ -43,6 +43,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -64,6 +65,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(AutometricsProperties.class)
 @Import(AutoProxyCreatorRegistrar.class)
+@ImportRuntimeHints(AutometricsRuntimeHints.class)
 public final class AutometricsAutoConfiguration {
 
 	private static final String INTERCEPTOR_BEAN_NAME = "autometricsInterceptor";
@@ -169,7 +171,7 @@ public final class AutometricsAutoConfiguration {
 		return resolver.resolve(properties.repository().detect(), () -> WorkingCopy.origin(Path.of("")));
 	}
 
-	@Bean
+	@Bean(destroyMethod = "close")
 	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, EarlyProperties early,
 			Problems problems) {
 		return Trackers.of(registries, buildInfo, early.properties(), problems);

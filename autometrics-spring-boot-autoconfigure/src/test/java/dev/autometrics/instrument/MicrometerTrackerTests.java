@@ -12,6 +12,8 @@ import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.ProblemMode;
+import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -131,7 +133,8 @@ class MicrometerTrackerTests {
 
 	private static MicrometerTracker tracker(MeterRegistry registry) {
 		return new MicrometerTracker(registry, new BuildInfo("shop", "1", "", "", Repository.UNKNOWN),
-				List.of(Duration.ofSeconds(1)));
+				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Limits.DEFAULT),
+				new Problems(ProblemMode.WARN));
 	}
 
 	// Seven meters: two counters for each of two callers, a timer and two gauges.
