@@ -55,12 +55,17 @@ import org.springframework.core.env.Environment;
  * beans do. They are infrastructure, made by static methods, and know the environment
  * only: one reference to a registry or to the properties' bean among them would create
  * that too early, without its post-processors.
+ * <p>
+ * Of advisors of the same order the one that is defined first is outside. Those of
+ * transactions are defined before, so that the lowest precedence is inside of them.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(
 		afterName = { "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+				"org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration",
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(AutometricsProperties.class)

@@ -37,6 +37,15 @@ class OrderTests {
 		}
 	}
 
+	@Covers(Row.TRANSACTIONAL_LAST)
+	void failedCommitIsNotSeenByFunctionInside() {
+		try (MatrixApplication application = MatrixApplication.with(LAST, Account.class, Transactions.class)) {
+			commitAndFail(application);
+
+			application.showsOnly(Calls.of(Account.class, "book").ok(2));
+		}
+	}
+
 	private static void commitAndFail(MatrixApplication application) {
 		application.bean(Account.class).book();
 		application.bean(Transactions.class).fail();

@@ -115,6 +115,9 @@ public enum Row {
 
 	TRANSACTIONAL(Group.ORDERS, "`@Transactional`", "the commit too: a failed one is an error"),
 
+	TRANSACTIONAL_LAST(Group.ORDERS, "`@Transactional`, `autometrics.order=2147483647`",
+			"the method alone: a failed commit is ok"),
+
 	CACHEABLE(Group.ORDERS, "`@Cacheable`", "2 calls, 1 of them answered by the cache"),
 
 	CACHEABLE_LAST(Group.ORDERS, "`@Cacheable`, `autometrics.order=2147483647`",
