@@ -13,13 +13,15 @@ import dev.autometrics.model.Metric;
  * would need a quoting of its own and silently match nothing for names such as
  * {@code Outer$Inner}. Ratios are 0, not absent, where there are calls and no error, and
  * absent, not NaN, where there are no calls.
+ *
+ * @since 0.1.0
  */
-final class PromQl {
+public final class PromQl {
 
 	/**
-	 * Range of every rate: twenty scrapes of 15 seconds, five of a minute.
+	 * Range of the usual rate: twenty scrapes of 15 seconds, five of a minute.
 	 */
-	static final String WINDOW = "[5m]";
+	static final String WINDOW = "5m";
 
 	private static final List<String> QUANTILES = List.of("0.99", "0.95", "0.5");
 
@@ -32,14 +34,45 @@ final class PromQl {
 	 * @return the text in double quotes, escaped
 	 */
 	static String string(String value) {
-		return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+		String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
+		return "\"" + escaped + "\"";
 	}
 
 	static String rate(Selector selector) {
-		return "rate(" + selector + WINDOW + ")";
+		return rate(selector, WINDOW);
 	}
 
-	static String sumBy(List<Label> labels, String expression) {
+	/**
+	 * Return the increase per second.
+	 * @param selector the counters
+	 * @param window the time to look back, in Prometheus' notation
+	 * @return a rate for each counter
+	 */
+	public static String rate(Selector selector, String window) {
+		return "rate(" + selector + range(window) + ")";
+	}
+
+	/**
+	 * Return the sum of all samples of a time.
+	 * @param selector the series
+	 * @param window the time to look back, in Prometheus' notation
+	 * @return a sum for each series
+	 */
+	public static String sumOverTime(Selector selector, String window) {
+		return "sum_over_time(" + selector + range(window) + ")";
+	}
+
+	private static String range(String window) {
+		return "[" + window + "]";
+	}
+
+	/**
+	 * Return the sum for each combination of labels.
+	 * @param labels the labels that remain
+	 * @param expression what is summed
+	 * @return the sums
+	 */
+	public static String sumBy(List<Label> labels, String expression) {
 		return sum(labels.stream().map(Label::prometheus).toList(), expression);
 	}
 
@@ -60,7 +93,7 @@ final class PromQl {
 	 * @param total rate of all calls, summed by the same labels
 	 * @return a ratio from 0 to 1
 	 */
-	static String ratio(String failed, String total) {
+	public static String ratio(String failed, String total) {
 		return "(" + failed + " or 0 * " + total + ") / (" + total + " > 0)";
 	}
 
@@ -92,7 +125,7 @@ final class PromQl {
 	 */
 	static String byVersion(String rate, String service) {
 		String info = buildInfo(service);
-		String seen = "(" + info + " or on (instance, job) last_over_time(" + info + WINDOW + "))";
+		String seen = "(" + info + " or on (instance, job) last_over_time(" + info + range(WINDOW) + "))";
 		return rate + " * on (instance, job) group_left (version, commit) (" + seen
 				+ " unless on (instance, job) count by (instance, job) (" + seen
 				+ ") > 1) or ignoring (version, commit) " + rate;
