@@ -42,6 +42,10 @@ final class ArchitectureTests {
 	static final ArchRule problemsAreValues = layer("dev.autometrics.problems", "dev.autometrics", LOGGING);
 
 	@ArchTest
+	static final ArchRule rulesUseModelAndPromql = layer("dev.autometrics.rules", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql");
+
+	@ArchTest
 	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
 
 	@ArchTest
