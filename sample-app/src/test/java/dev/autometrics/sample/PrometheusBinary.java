@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program that {@link PrometheusServer} starts.
+ * A program of Prometheus: the server, or its companion promtool.
  *
  * @param name its path, or its name on the {@code PATH}
  */
@@ -21,6 +21,23 @@ record PrometheusBinary(String name) {
 	 */
 	static PrometheusBinary configured() {
 		return new PrometheusBinary(System.getProperty("autometrics.prometheus.binary", "prometheus"));
+	}
+
+	/**
+	 * Return another program of the same place.
+	 * @param program its name
+	 * @return the program, installed or not
+	 */
+	PrometheusBinary beside(String program) {
+		return new PrometheusBinary(this.name.substring(0, this.name.lastIndexOf(File.separator) + 1) + program);
+	}
+
+	/**
+	 * Return the promtool beside the configured server.
+	 * @return the program, installed or not
+	 */
+	static PrometheusBinary promtool() {
+		return configured().beside("promtool");
 	}
 
 	/**

@@ -14,12 +14,16 @@ class PrometheusCondition implements ExecutionCondition {
 	private final boolean skipsForbidden;
 
 	PrometheusCondition() {
-		this(PrometheusBinary.configured(), "forbidden".equals(System.getProperty("autometrics.skips")));
+		this(PrometheusBinary.configured(), skipsForbidden());
 	}
 
 	PrometheusCondition(PrometheusBinary binary, boolean skipsForbidden) {
 		this.binary = binary;
 		this.skipsForbidden = skipsForbidden;
+	}
+
+	static boolean skipsForbidden() {
+		return "forbidden".equals(System.getProperty("autometrics.skips"));
 	}
 
 	@Override
@@ -33,7 +37,7 @@ class PrometheusCondition implements ExecutionCondition {
 
 	ConditionEvaluationResult evaluate(String test) {
 		if (this.binary.find() != null) {
-			return ConditionEvaluationResult.enabled("There is a Prometheus");
+			return ConditionEvaluationResult.enabled("There is a '" + this.binary.name() + "'");
 		}
 		String missing = "there is no '" + this.binary.name() + "'. Install it: apt-get install prometheus";
 		if (this.skipsForbidden) {

@@ -35,6 +35,13 @@ class PrometheusConditionTests {
 	}
 
 	@Test
+	void findsPromtoolBesideTheServer() {
+		assertThat(new PrometheusBinary("/opt/three/prometheus").beside("promtool").name())
+			.isEqualTo("/opt/three/promtool");
+		assertThat(new PrometheusBinary("prometheus").beside("promtool").name()).isEqualTo("promtool");
+	}
+
+	@Test
 	void namesTheSkippedTestAndHowToInstallTheBinary() {
 		ConditionEvaluationResult result = new PrometheusCondition(MISSING, false).evaluate("SomeTests");
 
