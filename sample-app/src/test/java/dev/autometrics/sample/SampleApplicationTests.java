@@ -36,8 +36,8 @@ class SampleApplicationTests {
 
 	@BeforeAll
 	static void letTheShopBuy() {
-		shop = RunningShop.start(Map.of("shop.shopper.every", "10ms", "shop.shopper.limit", PURCHASES,
-				"autometrics.problems", "fail"));
+		shop = RunningShop.start(
+				Map.of("shop.shopper.every", "10ms", "shop.shopper.limit", PURCHASES, "autometrics.problems", "fail"));
 		await().atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(calls(OrderController.class, "order")).isEqualTo(PURCHASES));
 		await().untilAsserted(() -> assertThat(calls(ReportService.class, "stockReport")).isEqualTo(2));
