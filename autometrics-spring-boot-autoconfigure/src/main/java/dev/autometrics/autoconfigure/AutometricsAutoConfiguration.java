@@ -7,6 +7,8 @@ import dev.autometrics.Autometrics;
 import dev.autometrics.AutometricsTemplate;
 import dev.autometrics.ResultClassifier;
 import dev.autometrics.instrument.CallRecorder;
+import dev.autometrics.instrument.MicrometerThresholds;
+import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.interceptor.AnnotationFunctionSource;
@@ -25,8 +27,10 @@ import dev.autometrics.interceptor.TypeSelection;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.ProxyConfig;
@@ -45,6 +49,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
@@ -176,10 +181,27 @@ public final class AutometricsAutoConfiguration {
 		return resolver.resolve(properties.repository().detect(), () -> WorkingCopy.origin(Path.of("")));
 	}
 
+	@Bean
+	Objectives autometricsObjectives(EarlyProperties early, ConfigurableEnvironment environment,
+			ConfigurableListableBeanFactory beanFactory) {
+		return DeclaredObjectives.of(early.properties(), environment, beanFactory);
+	}
+
+	@Bean
+	@Order(1)
+	MeterFilter autometricsThresholds() {
+		return new MicrometerThresholds();
+	}
+
+	@Bean
+	MicrometerTracker.Settings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
+		return Trackers.settings(early.properties(), objectives);
+	}
+
 	@Bean(destroyMethod = "close")
-	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, EarlyProperties early,
-			Problems problems) {
-		return Trackers.of(registries, buildInfo, early.properties(), problems);
+	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo,
+			MicrometerTracker.Settings settings, Problems problems) {
+		return Trackers.of(registries, buildInfo, settings, problems);
 	}
 
 	@Bean
@@ -204,6 +226,12 @@ public final class AutometricsAutoConfiguration {
 	RecordingStarter autometricsRecordingStarter(FunctionCatalog catalog, CallRecorder recorder, Tracker tracker,
 			DeferredBeans deferredBeans) {
 		return new RecordingStarter(catalog, recorder, tracker, deferredBeans);
+	}
+
+	// After the one above, which enters functions into the catalog.
+	@Bean
+	ObjectiveCheck autometricsObjectiveCheck(FunctionCatalog catalog, Objectives objectives, Problems problems) {
+		return new ObjectiveCheck(catalog, objectives, problems);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import dev.autometrics.interceptor.BeanProxies;
 import dev.autometrics.interceptor.MethodProblems;
 import dev.autometrics.interceptor.TypeSelection;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,9 +39,10 @@ public final class AutometricsProblemsAutoConfiguration {
 	}
 
 	@Bean
-	StartReport autometricsStartReport(FunctionCatalog catalog, ObjectProvider<EndpointAddress> address,
-			Problems problems) {
-		return new StartReport(catalog, address.getIfAvailable(() -> EndpointAddress.NO_ACTUATOR), problems);
+	StartReport autometricsStartReport(FunctionCatalog catalog, Objectives objectives,
+			ObjectProvider<EndpointAddress> address, Problems problems) {
+		return new StartReport(catalog, objectives, address.getIfAvailable(() -> EndpointAddress.NO_ACTUATOR),
+				problems);
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.autometrics.autoconfigure;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.autometrics.Result;
 import dev.autometrics.interceptor.FunctionLabelStyle;
@@ -29,6 +32,7 @@ import org.springframework.core.env.Environment;
  * @param branch Branch that the application was built from. Taken from the environment or
  * git.properties if not set.
  * @param repository Source repository of the application.
+ * @param objectives Objectives (SLOs) of functions, by name.
  * @param include Packages and classes that are measured without an annotation, such as
  * com.acme.orders, com.acme.**.*Repository, or annotations of classes, such as
  * {@literal @}org.springframework.stereotype.Service.
@@ -50,9 +54,9 @@ import org.springframework.core.env.Environment;
 @ConfigurationProperties(AutometricsProperties.PREFIX)
 public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Nullable String serviceName,
 		@Nullable String version, @Nullable String commit, @Nullable String branch, @DefaultValue Repository repository,
-		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
-		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
-		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
+		@DefaultValue Map<String, ObjectiveSettings> objectives, @DefaultValue List<String> include,
+		@DefaultValue List<String> exclude, @DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits,
+		@DefaultValue("0") int order, @DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
 		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
 
@@ -64,6 +68,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	static final String DEFAULT_BUCKETS = "5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s";
 
 	public AutometricsProperties {
+		objectives = Collections.unmodifiableMap(new LinkedHashMap<>(objectives));
 		include = List.copyOf(include);
 		exclude = List.copyOf(exclude);
 		buckets = buckets.stream().sorted().distinct().toList();
@@ -136,6 +141,28 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Null
 	 * executor and of Reactor. Needs io.micrometer:context-propagation.
 	 */
 	public record Callers(@DefaultValue("true") boolean enabled, @DefaultValue("false") boolean propagate) {
+
+	}
+
+	/**
+	 * Objective (SLO) of functions.
+	 *
+	 * @param successRate Share of the calls that have to succeed, in percent, such as
+	 * 99.9.
+	 * @param latency Share of the calls that have to be quick.
+	 */
+	public record ObjectiveSettings(@Nullable Double successRate, @Nullable Latency latency) {
+
+		/**
+		 * Share of the calls that have to be quick.
+		 *
+		 * @param threshold Longest duration of a quick call, such as 250ms.
+		 * @param percentile Share of the calls that have to be quick, in percent, such as
+		 * 99.
+		 */
+		public record Latency(@Nullable Duration threshold, @Nullable Double percentile) {
+
+		}
 
 	}
 

@@ -1,13 +1,12 @@
 package dev.autometrics.autoconfigure;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -26,14 +25,17 @@ final class StartReport implements SmartLifecycle {
 
 	private final FunctionCatalog catalog;
 
+	private final Objectives objectives;
+
 	private final EndpointAddress address;
 
 	private final Problems problems;
 
 	private volatile boolean running;
 
-	StartReport(FunctionCatalog catalog, EndpointAddress address, Problems problems) {
+	StartReport(FunctionCatalog catalog, Objectives objectives, EndpointAddress address, Problems problems) {
 		this.catalog = catalog;
+		this.objectives = objectives;
 		this.address = address;
 		this.problems = problems;
 	}
@@ -48,15 +50,11 @@ final class StartReport implements SmartLifecycle {
 		}
 	}
 
-	private static String summary(List<InstrumentedFunction> functions) {
+	private String summary(List<InstrumentedFunction> functions) {
 		Set<String> beans = new TreeSet<>();
 		functions.forEach((function) -> beans.addAll(function.beans()));
-		Set<String> objectives = functions.stream()
-			.map(InstrumentedFunction::objective)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
 		return "Measuring %s of %s with %s".formatted(count(functions.size(), "function"), count(beans.size(), "bean"),
-				count(objectives.size(), "objective"));
+				count(this.objectives.list().size(), "objective"));
 	}
 
 	private static String count(int number, String noun) {

@@ -6,6 +6,7 @@ import dev.autometrics.instrument.Limits;
 import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.model.BuildInfo;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -24,8 +25,8 @@ final class Trackers {
 	private Trackers() {
 	}
 
-	static Tracker of(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo, AutometricsProperties properties,
-			Problems problems) {
+	static Tracker of(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo,
+			MicrometerTracker.Settings settings, Problems problems) {
 		MeterRegistry registry = registry(registries);
 		if (registry == null) {
 			problems.report(new Problem(ProblemCode.NO_REGISTRY, "MeterRegistry",
@@ -33,9 +34,13 @@ final class Trackers {
 					"Add spring-boot-starter-actuator and a registry such as micrometer-registry-prometheus."));
 			return Tracker.NONE;
 		}
+		return new MicrometerTracker(registry, buildInfo, settings, problems);
+	}
+
+	static MicrometerTracker.Settings settings(AutometricsProperties properties, Objectives objectives) {
 		AutometricsProperties.Limits limits = properties.limits();
-		return new MicrometerTracker(registry, buildInfo, new MicrometerTracker.Settings(properties.buckets(),
-				new Limits(limits.functions(), limits.callers(), limits.series())), problems);
+		return new MicrometerTracker.Settings(properties.buckets(), objectives,
+				new Limits(limits.functions(), limits.callers(), limits.series()));
 	}
 
 	// Spring Boot makes a composite of several. Where it does not, all of them count.

@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.problems.Severity;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -136,18 +137,32 @@ final class MicrometerProblems {
 
 	private void checkBuckets(Timer timer) {
 		CountAtBucket[] buckets = timer.takeSnapshot().histogramCounts();
+		if (buckets.length == 0) {
+			return;
+		}
 		Set<Long> actual = Arrays.stream(buckets)
 			.map((bucket) -> (long) bucket.bucket(TimeUnit.NANOSECONDS))
 			.collect(Collectors.toSet());
-		Set<Duration> missing = new TreeSet<>(this.buckets);
-		missing.removeIf((bound) -> actual.contains(bound.toNanos()));
-		if (buckets.length > 0 && !missing.isEmpty()) {
-			this.problems.report(new Problem(ProblemCode.BUCKETS_REPLACED, Metric.DURATION.prometheus(),
-					"Its histogram has no buckets for " + missing.stream().map(Duration::toMillis).toList()
-							+ " ms, at least " + timer.getId() + ".",
-					"Set autometrics.buckets instead of management.metrics.distribution.*, and look at beans of type "
-							+ "MeterFilter."));
+		String threshold = timer.getId().getTag(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted());
+		if (threshold != null && !threshold.isEmpty()
+				&& !actual.contains(Math.round(Double.parseDouble(threshold) * 1e9))) {
+			reportBuckets(Severity.WARN, "the threshold " + threshold + " s of its objective", timer);
+			return;
 		}
+		List<Long> missing = this.buckets.stream()
+			.filter((bound) -> !actual.contains(bound.toNanos()))
+			.map(Duration::toMillis)
+			.toList();
+		if (!missing.isEmpty()) {
+			reportBuckets(Severity.INFO, missing + " ms", timer);
+		}
+	}
+
+	private void reportBuckets(Severity severity, String missing, Timer timer) {
+		this.problems.report(new Problem(ProblemCode.BUCKETS_REPLACED, severity, Metric.DURATION.prometheus(),
+				"Its histogram has no bucket for " + missing + ", at least " + timer.getId() + ".",
+				"Set autometrics.buckets instead of management.metrics.distribution.*, and look at beans of type "
+						+ "MeterFilter."));
 	}
 
 	/**

@@ -1,8 +1,13 @@
 package dev.autometrics.instrument;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
+import dev.autometrics.Objective;
+import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.Result;
 import dev.autometrics.live.FunctionFigures;
 import dev.autometrics.model.BuildInfo;
@@ -10,6 +15,7 @@ import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -43,6 +49,8 @@ public final class MicrometerTracker implements Tracker {
 
 	private final BuildInfo buildInfo;
 
+	private final MicrometerTags tags;
+
 	private final Settings settings;
 
 	private final MicrometerProblems problems;
@@ -61,6 +69,7 @@ public final class MicrometerTracker implements Tracker {
 	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, Settings settings, Problems problems) {
 		this.registry = registry;
 		this.buildInfo = buildInfo;
+		this.tags = new MicrometerTags(buildInfo.service(), settings.objectives());
 		this.settings = settings;
 		this.problems = new MicrometerProblems(registry, settings.buckets(), problems);
 		this.registrations = new MicrometerRegistrations(registry, this.problems, problems);
@@ -122,14 +131,12 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private Timer timer(InstrumentedFunction function) {
-		Tags tags = functionTags(function.id()).and(Label.OBJECTIVE_NAME.dotted(), "")
-			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "")
-			.and(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(), "");
+		Tags tags = this.tags.ofDuration(function);
 		Timer timer = this.registrations.register(Metric.DURATION, tags,
 				(description) -> Timer.builder(Metric.DURATION.dotted())
 					.description(description)
 					.tags(tags)
-					.serviceLevelObjectives(this.settings.buckets().toArray(Duration[]::new))
+					.serviceLevelObjectives(this.settings.bucketsOf(function).toArray(Duration[]::new))
 					.register(this.registry));
 		return (timer != null) ? timer : new NoopTimer(id(Metric.DURATION, tags, Meter.Type.TIMER));
 	}
@@ -140,11 +147,7 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private Counter counter(InstrumentedFunction function, @Nullable FunctionId caller, Result result) {
-		Tags tags = functionTags(function.id()).and(Label.RESULT.dotted(), result.label())
-			.and(Label.CALLER_FUNCTION.dotted(), (caller != null) ? caller.function() : "")
-			.and(Label.CALLER_MODULE.dotted(), (caller != null) ? caller.module() : "")
-			.and(Label.OBJECTIVE_NAME.dotted(), "")
-			.and(Label.OBJECTIVE_PERCENTILE.dotted(), "");
+		Tags tags = this.tags.ofCalls(function, caller, result);
 		Counter counter = this.registrations.register(Metric.CALLS, tags,
 				(description) -> Counter.builder(Metric.CALLS.dotted())
 					.description(description)
@@ -154,19 +157,13 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
-		Tags tags = functionTags(function.id());
+		Tags tags = this.tags.of(function.id());
 		this.registrations.register(Metric.CONCURRENT, tags,
 				(description) -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
 					.description(description)
 					.tags(tags)
 					.strongReference(true)
 					.register(this.registry));
-	}
-
-	private Tags functionTags(FunctionId id) {
-		return Tags.of(Label.FUNCTION.dotted(), id.function())
-			.and(Label.MODULE.dotted(), id.module())
-			.and(Label.SERVICE_NAME.dotted(), this.buildInfo.service());
 	}
 
 	private static Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
@@ -177,17 +174,29 @@ public final class MicrometerTracker implements Tracker {
 	 * How functions are recorded.
 	 *
 	 * @param buckets the upper bounds of the buckets of the histograms
+	 * @param objectives the objectives that functions name
 	 * @param limits how much is recorded
 	 */
-	public record Settings(List<Duration> buckets, Limits limits) {
+	public record Settings(List<Duration> buckets, Objectives objectives, Limits limits) {
 
 		public Settings {
 			buckets = List.copyOf(buckets);
 		}
 
+		private Collection<Duration> bucketsOf(InstrumentedFunction function) {
+			Objective objective = (function.objective() != null) ? this.objectives.find(function.objective()) : null;
+			ObjectiveLatency latency = (objective != null) ? objective.latency() : null;
+			if (latency == null || this.buckets.contains(latency.threshold())) {
+				return this.buckets;
+			}
+			SortedSet<Duration> all = new TreeSet<>(this.buckets);
+			all.add(latency.threshold());
+			return all;
+		}
+
 		// The buckets, that without a bound, count, sum and Micrometer's maximum.
 		private int seriesOf(InstrumentedFunction function) {
-			return this.buckets.size() + 4 + (function.concurrencyTracked() ? 1 : 0);
+			return bucketsOf(function).size() + 4 + (function.concurrencyTracked() ? 1 : 0);
 		}
 
 	}

@@ -128,7 +128,17 @@ public enum ProblemCode {
 	/**
 	 * A pattern of types that no bean matches.
 	 */
-	PATTERN_WITHOUT_MATCH("AM-125", Severity.WARN);
+	PATTERN_WITHOUT_MATCH("AM-125", Severity.WARN),
+
+	/**
+	 * A function that names an objective that nobody has declared.
+	 */
+	UNKNOWN_OBJECTIVE("AM-126", Severity.WARN),
+
+	/**
+	 * An objective that is allowed and most likely a mistake.
+	 */
+	QUESTIONABLE_OBJECTIVE("AM-127", Severity.WARN);
 
 	private final String code;
 

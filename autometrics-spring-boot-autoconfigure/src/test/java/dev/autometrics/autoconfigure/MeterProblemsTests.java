@@ -82,7 +82,7 @@ class MeterProblemsTests {
 				assertThat(problem.code()).isEqualTo(ProblemCode.BUCKETS_REPLACED);
 				assertThat(problem.place()).isEqualTo("function_calls_duration_seconds");
 				assertThat(problem.message())
-					.startsWith("Its histogram has no buckets for [50, 500] ms, at least MeterId{");
+					.startsWith("Its histogram has no bucket for [50, 500] ms, at least MeterId{");
 			}));
 	}
 

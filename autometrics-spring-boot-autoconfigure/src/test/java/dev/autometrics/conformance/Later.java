@@ -8,29 +8,7 @@ enum Later {
 
 	M11("M11", false, "The names of the OpenTelemetry API need the OpenTelemetry tracker"),
 
-	M12("M12", false, "No objective can be declared"),
-
-	M13("M13", false, "No objective can be declared"),
-
-	M14("M14", false, "No objective can be declared"),
-
-	M24("M24", false, "No objective can be declared"),
-
-	M25("M25", false, "No objective can be declared"),
-
-	S4("S4", false, "No objective can be declared"),
-
-	S7("S7", false, "No objective can be declared"),
-
-	S8("S8", false, "No objective can be declared"),
-
-	S9("S9", false, "No objective can be declared, no rules are generated"),
-
-	S10("S10", false, "No objective can be declared"),
-
-	S14("S14", false, "No objective can be declared"),
-
-	S15("S15", false, "No objective can be declared"),
+	S9("S9", false, "The generated rules are not served yet"),
 
 	UNIT_ON_OTLP("M5", true, "The unit s on OTLP needs the OpenTelemetry tracker"),
 

@@ -15,6 +15,7 @@ import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Metric;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
@@ -45,7 +46,7 @@ class CallRecorderTests {
 	private static final BuildInfo BUILD_INFO = new BuildInfo("shop", "1.2.3", "", "", Repository.UNKNOWN);
 
 	private static final MicrometerTracker.Settings SETTINGS = new MicrometerTracker.Settings(
-			List.of(Duration.ofSeconds(1)), Limits.DEFAULT);
+			List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT);
 
 	private final Problems problems = new Problems(ProblemMode.WARN);
 

@@ -10,6 +10,7 @@ import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemMode;
@@ -142,7 +143,8 @@ class LimitsTests {
 	private void open(Limits limits) {
 		this.recorder
 			.open(new MicrometerTracker(this.registry, new BuildInfo("shop", "", "", "", BuildInfo.Repository.UNKNOWN),
-					new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), limits), this.problems));
+					new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, limits),
+					this.problems));
 	}
 
 	private FunctionRecorder recorderOf(String name) {

@@ -11,6 +11,7 @@ import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
@@ -133,7 +134,7 @@ class MicrometerTrackerTests {
 
 	private static MicrometerTracker tracker(MeterRegistry registry) {
 		return new MicrometerTracker(registry, new BuildInfo("shop", "1", "", "", Repository.UNKNOWN),
-				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Limits.DEFAULT),
+				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT),
 				new Problems(ProblemMode.WARN));
 	}
 

@@ -17,6 +17,7 @@ import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
@@ -55,7 +56,8 @@ class AutometricsInterceptorTests {
 	void open() {
 		BuildInfo buildInfo = new BuildInfo("shop", "", "", "", Repository.UNKNOWN);
 		this.recorder.open(new MicrometerTracker(this.registry, buildInfo,
-				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Limits.DEFAULT), this.problems));
+				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT),
+				this.problems));
 	}
 
 	@AfterEach
