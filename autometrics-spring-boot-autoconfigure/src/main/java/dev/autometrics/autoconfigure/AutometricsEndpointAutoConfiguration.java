@@ -1,12 +1,15 @@
 package dev.autometrics.autoconfigure;
 
 import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
+import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.rules.RuleFile;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +46,17 @@ public final class AutometricsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	AutometricsEndpoint autometricsEndpoint(FunctionDescriptors functions, Problems problems) {
 		return new AutometricsEndpoint(functions, problems);
+	}
+
+	@Bean
+	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives) {
+		return new RuleFile(buildInfo.service(), objectives);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules) {
+		return new AutometricsEndpointWebExtension(endpoint, rules);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import dev.autometrics.Autometrics;
+import dev.autometrics.rules.RuleFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,20 @@ class ApplicationTests {
 						"\"beans\":[\"greeter\"]", "\"total\":{\"calls\":0,\"errors\":0,\"since\":\"");
 			assertThat(one.body()).contains("\"latencyByVersion\"");
 			assertThat(get(context, "/actuator/autometrics/no.such").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void rulesAreServedAsYaml() throws Exception {
+		try (ConfigurableApplicationContext context = start("--autometrics.service-name=shop",
+				"--autometrics.objectives.api.success-rate=99.5")) {
+			HttpResponse<String> rules = get(context, "/actuator/autometrics/rules");
+
+			assertThat(rules.statusCode()).isEqualTo(200);
+			assertThat(rules.headers().firstValue("Content-Type"))
+				.hasValueSatisfying((type) -> assertThat(type).startsWith("application/yaml"));
+			assertThat(rules.body()).isEqualTo(context.getBean(RuleFile.class).toYaml())
+				.contains("service_name=\"shop\"", "AutometricsErrorBudgetBurn", "0.005");
 		}
 	}
 

@@ -38,10 +38,8 @@ class ProblemsTests {
 
 		assertThat(problems.snapshot()).containsExactly(REJECTED, DENIED);
 		assertThat(output).containsOnlyOnce("AM-103");
-		assertThat(output).contains(" WARN ",
-				": AM-103 function_calls_total: No. Try again. (docs/problems.md#am-103)");
-		assertThat(output).contains(" INFO ",
-				": AM-110 function_calls_total: No. Try again. (docs/problems.md#am-110)");
+		assertThat(output).contains(" WARN ", "AM-103 function_calls_total: No. Try again. (docs/problems.md#am-103)");
+		assertThat(output).contains(" INFO ", "AM-110 function_calls_total: No. Try again. (docs/problems.md#am-110)");
 	}
 
 	@Test

@@ -15,6 +15,14 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 @Endpoint(id = "autometrics")
 public final class AutometricsEndpoint {
 
+	static final String ACTUATOR_V3 = "application/vnd.spring-boot.actuator.v3+json";
+
+	static final String ACTUATOR_V2 = "application/vnd.spring-boot.actuator.v2+json";
+
+	static final String JSON = "application/json";
+
+	static final String YAML = "application/yaml";
+
 	private final FunctionDescriptors functions;
 
 	private final Problems problems;
@@ -43,7 +51,7 @@ public final class AutometricsEndpoint {
 	 * @param id the id of the function
 	 * @return the descriptor, or {@code null} if there is no such function
 	 */
-	@ReadOperation
+	@ReadOperation(produces = { ACTUATOR_V3, ACTUATOR_V2, JSON, YAML })
 	public @Nullable FunctionDescriptor function(@Selector String id) {
 		return this.functions.one(id);
 	}
