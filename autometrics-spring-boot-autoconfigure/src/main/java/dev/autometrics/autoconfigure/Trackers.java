@@ -1,6 +1,9 @@
 package dev.autometrics.autoconfigure;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import dev.autometrics.instrument.Limits;
 import dev.autometrics.instrument.MicrometerTracker;
@@ -43,14 +46,28 @@ final class Trackers {
 				new Limits(limits.functions(), limits.callers(), limits.series()));
 	}
 
-	// Spring Boot makes a composite of several. Where it does not, all of them count.
+	// Spring Boot makes a composite of several, unless one of them is primary. Whoever
+	// has
+	// several wants the calls in all of them, and in none of them twice.
 	private static @Nullable MeterRegistry registry(ObjectProvider<MeterRegistry> registries) {
-		MeterRegistry unique = registries.getIfUnique();
-		if (unique != null) {
-			return unique;
-		}
 		List<MeterRegistry> all = registries.orderedStream().toList();
-		return all.isEmpty() ? null : new CompositeMeterRegistry(Clock.SYSTEM, all);
+		Set<MeterRegistry> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+		all.forEach((registry) -> addParts(registry, parts));
+		List<MeterRegistry> whole = all.stream().filter((registry) -> !parts.contains(registry)).toList();
+		if (whole.isEmpty()) {
+			return null;
+		}
+		return (whole.size() == 1) ? whole.get(0) : new CompositeMeterRegistry(Clock.SYSTEM, whole);
+	}
+
+	private static void addParts(MeterRegistry registry, Set<MeterRegistry> parts) {
+		if (registry instanceof CompositeMeterRegistry composite) {
+			for (MeterRegistry part : composite.getRegistries()) {
+				if (parts.add(part)) {
+					addParts(part, parts);
+				}
+			}
+		}
 	}
 
 }
