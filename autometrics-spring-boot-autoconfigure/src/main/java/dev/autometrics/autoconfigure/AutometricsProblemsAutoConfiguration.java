@@ -8,6 +8,7 @@ import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
@@ -54,8 +55,8 @@ public final class AutometricsProblemsAutoConfiguration {
 
 		@Bean
 		EndpointAddress autometricsEndpointAddress(ObjectProvider<PathMappedEndpoints> endpoints,
-				Environment environment) {
-			return new WebEndpointAddress(endpoints, environment);
+				Environment environment, ListableBeanFactory beanFactory) {
+			return new WebEndpointAddress(endpoints, new WebServerAddress(environment, beanFactory));
 		}
 
 	}

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
-import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
  * The address of the endpoint in an application with Spring Boot Actuator.
@@ -17,11 +15,11 @@ final class WebEndpointAddress implements EndpointAddress {
 
 	private final ObjectProvider<PathMappedEndpoints> endpoints;
 
-	private final Environment environment;
+	private final WebServerAddress server;
 
-	WebEndpointAddress(ObjectProvider<PathMappedEndpoints> endpoints, Environment environment) {
+	WebEndpointAddress(ObjectProvider<PathMappedEndpoints> endpoints, WebServerAddress server) {
 		this.endpoints = endpoints;
-		this.environment = environment;
+		this.server = server;
 	}
 
 	@Override
@@ -33,39 +31,18 @@ final class WebEndpointAddress implements EndpointAddress {
 	public String sentence() {
 		String path = path();
 		if (path != null) {
-			return "See " + server() + path;
+			return "See " + this.server.url() + path;
 		}
-		return (this.endpoints.getIfAvailable() != null)
-				? "To see them, let management.endpoints.web.exposure.include name 'autometrics'."
-				: "The application has no web server to show them.";
+		if (this.endpoints.getIfAvailable() == null) {
+			return "The application has no web server to show them.";
+		}
+		return this.server.isSwitchedOff() ? "To see them, let management.server.port be a port."
+				: "To see them, let management.endpoints.web.exposure.include name 'autometrics'.";
 	}
 
 	private @Nullable String path() {
 		PathMappedEndpoints endpoints = this.endpoints.getIfAvailable();
-		return (endpoints != null) ? endpoints.getPath(ID) : null;
-	}
-
-	private String server() {
-		String managementPort = this.environment.getProperty("local.management.port");
-		String port = this.environment.getProperty("local.server.port", "8080");
-		if (managementPort != null && !managementPort.equals(port)) {
-			return address("management.server.", managementPort)
-					+ this.environment.getProperty("management.server.base-path", "");
-		}
-		return address("server.", port) + contextPath();
-	}
-
-	private String address(String prefix, String port) {
-		boolean secured = this.environment.containsProperty(prefix + "ssl.bundle")
-				|| this.environment.containsProperty(prefix + "ssl.key-store")
-				|| this.environment.containsProperty(prefix + "ssl.certificate");
-		return (secured ? "https" : "http") + "://localhost:" + port;
-	}
-
-	private String contextPath() {
-		String ofServlets = this.environment.getProperty("server.servlet.context-path", "");
-		return StringUtils.hasText(ofServlets) ? ofServlets
-				: this.environment.getProperty("spring.webflux.base-path", "");
+		return (endpoints != null && !this.server.isSwitchedOff()) ? endpoints.getPath(ID) : null;
 	}
 
 }
