@@ -73,8 +73,8 @@ import org.springframework.core.env.Environment;
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
+@Import({ SpringBootVersionCheck.class, AutoProxyCreatorRegistrar.class })
 @EnableConfigurationProperties(AutometricsProperties.class)
-@Import(AutoProxyCreatorRegistrar.class)
 @ImportRuntimeHints(AutometricsRuntimeHints.class)
 public final class AutometricsAutoConfiguration {
 

@@ -22,13 +22,16 @@ import org.springframework.core.env.Environment;
 /**
  * Auto-configuration of the endpoint {@code autometrics}. There is no bean of it unless
  * the endpoint is exposed.
+ * <p>
+ * Before Spring Boot 3.4 the condition has no {@code value}, and would fail before
+ * {@link SpringBootVersionCheck} can say that the line is not supported.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(FunctionCatalog.class)
-@ConditionalOnAvailableEndpoint(AutometricsEndpoint.class)
+@ConditionalOnAvailableEndpoint(endpoint = AutometricsEndpoint.class)
 public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
