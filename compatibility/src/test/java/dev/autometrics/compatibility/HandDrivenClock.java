@@ -36,9 +36,10 @@ final class HandDrivenClock implements BeanFactoryPostProcessor {
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
 		registry.removeBeanDefinition(RECORDER);
-		registry.registerBeanDefinition(RECORDER, new RootBeanDefinition(CallRecorder.class,
-				() -> new CallRecorder(beanFactory.getBean(LiveFigures.class), this.nanos::get, this.settings,
-						beanFactory.getBean(Problems.class))));
+		registry.registerBeanDefinition(RECORDER,
+				new RootBeanDefinition(CallRecorder.class,
+						() -> new CallRecorder(beanFactory.getBean(LiveFigures.class), this.nanos::get, this.settings,
+								beanFactory.getBean(Problems.class))));
 	}
 
 }
