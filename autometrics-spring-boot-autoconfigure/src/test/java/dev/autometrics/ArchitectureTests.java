@@ -62,6 +62,18 @@ final class ArchitectureTests {
 			"kotlinx.coroutines..", LOGGING);
 
 	@ArchTest
+	static final ArchRule aspectsKnowTheInterceptor = layer("dev.autometrics.aspectj", "dev.autometrics",
+			"dev.autometrics.interceptor", "org.aopalliance.intercept", "org.aspectj.lang..");
+
+	@ArchTest
+	static final ArchRule onlyAspectsKnowAspectJ = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackage("dev.autometrics.aspectj")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.aspectj..");
+
+	@ArchTest
 	static final ArchRule classesWithoutReactorLoadWithoutIt = ArchRuleDefinition.noClasses()
 		.that()
 		.haveSimpleNameNotStartingWith("Reactive")

@@ -8,8 +8,9 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Sees to it that there is an auto-proxy creator, also without AspectJ and with
- * {@code spring.aop.auto=false}. It makes the proxies that Spring Boot would make:
- * subclasses, unless {@code spring.aop.proxy-target-class=false}.
+ * {@code spring.aop.auto=false}, where functions are measured by proxies. It makes the
+ * proxies that Spring Boot would make: subclasses, unless
+ * {@code spring.aop.proxy-target-class=false}.
  */
 final class AutoProxyCreatorRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -21,6 +22,9 @@ final class AutoProxyCreatorRegistrar implements ImportBeanDefinitionRegistrar {
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+		if (AutometricsMode.of(this.environment) != AutometricsMode.PROXY) {
+			return;
+		}
 		AopConfigUtils.registerAutoProxyCreatorIfNecessary(registry);
 		if (this.environment.getProperty("spring.aop.proxy-target-class", Boolean.class, true)) {
 			AopConfigUtils.forceAutoProxyCreatorToUseClassProxying(registry);

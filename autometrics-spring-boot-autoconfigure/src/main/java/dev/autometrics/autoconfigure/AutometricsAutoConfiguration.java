@@ -21,7 +21,6 @@ import dev.autometrics.interceptor.CompletionAdapter;
 import dev.autometrics.interceptor.CompletionAdapters;
 import dev.autometrics.interceptor.InstrumentedFunctionSource;
 import dev.autometrics.interceptor.MeasuredMethods;
-import dev.autometrics.interceptor.MethodReach;
 import dev.autometrics.interceptor.ResultClassifiers;
 import dev.autometrics.interceptor.TypeSelection;
 import dev.autometrics.live.LiveFigures;
@@ -116,15 +115,16 @@ public final class AutometricsAutoConfiguration {
 	static InstrumentedFunctionSource autometricsFunctionSource(EarlyProperties early, TypeSelection selection) {
 		AutometricsProperties properties = early.properties();
 		return new AnnotationFunctionSource(properties.labels().function(), properties.trackConcurrency(), selection,
-				MethodReach.PROXY);
+				properties.mode().reach());
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, Problems problems) {
-		return new BeanProxies(() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
-				|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
-					.isProxyTargetClass(),
+	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, Environment environment, Problems problems) {
+		return new BeanProxies(AutometricsMode.of(environment).reach(),
+				() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
+						|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
+							.isProxyTargetClass(),
 				problems);
 	}
 
@@ -170,6 +170,7 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@ConditionalOnMode(AutometricsMode.PROXY)
 	static AutometricsAdvisor autometricsAdvisor(BeanFunctions functions, EarlyProperties early) {
 		return new AutometricsAdvisor(functions, INTERCEPTOR_BEAN_NAME, early.properties().order());
 	}

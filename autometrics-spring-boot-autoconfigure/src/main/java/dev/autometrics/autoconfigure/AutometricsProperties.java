@@ -23,6 +23,8 @@ import org.springframework.core.env.Environment;
  * Configuration properties of Autometrics.
  *
  * @param enabled Whether functions are measured.
+ * @param mode How functions are measured: by proxies of Spring, or in classes that
+ * AspectJ has woven.
  * @param serviceName Name of the application in the metrics. Taken from the environment,
  * spring.application.name, the build or the main class if not set.
  * @param version Version of the application in the metric build_info. Taken from the
@@ -52,11 +54,12 @@ import org.springframework.core.env.Environment;
  * @since 0.1.0
  */
 @ConfigurationProperties(AutometricsProperties.PREFIX)
-public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Nullable String serviceName,
-		@Nullable String version, @Nullable String commit, @Nullable String branch, @DefaultValue Repository repository,
-		@DefaultValue Map<String, ObjectiveSettings> objectives, @DefaultValue List<String> include,
-		@DefaultValue List<String> exclude, @DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits,
-		@DefaultValue("0") int order, @DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
+public record AutometricsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("proxy") AutometricsMode mode,
+		@Nullable String serviceName, @Nullable String version, @Nullable String commit, @Nullable String branch,
+		@DefaultValue Repository repository, @DefaultValue Map<String, ObjectiveSettings> objectives,
+		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
+		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
+		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
 		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
 

@@ -9,6 +9,7 @@ import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.BeanFunctions;
 import dev.autometrics.interceptor.MethodProblems;
 import dev.autometrics.interceptor.TypeSelection;
+import dev.autometrics.interceptor.WeavingProblems;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -43,6 +44,8 @@ final class BeanInspection {
 
 	private final MethodProblems methods;
 
+	private final @Nullable WeavingProblems weaving;
+
 	private final TypeSelection selection;
 
 	private final Problems problems;
@@ -51,6 +54,7 @@ final class BeanInspection {
 		this.beanFactory = beanFactory;
 		this.functions = beanFactory.getBean(BeanFunctions.class);
 		this.methods = beanFactory.getBean(MethodProblems.class);
+		this.weaving = beanFactory.getBeanProvider(WeavingProblems.class).getIfAvailable();
 		this.selection = beanFactory.getBean(TypeSelection.class);
 		this.problems = problems;
 	}
@@ -90,6 +94,10 @@ final class BeanInspection {
 	}
 
 	private void inspect(String beanName, Class<?> type) {
+		if (this.weaving != null) {
+			this.weaving.inspect(type);
+			return;
+		}
 		this.methods.inspect(type);
 		if (this.functions.has(type)) {
 			inspectProxy(beanName, type);

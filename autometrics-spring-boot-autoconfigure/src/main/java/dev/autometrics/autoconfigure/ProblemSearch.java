@@ -3,6 +3,7 @@ package dev.autometrics.autoconfigure;
 import java.util.Set;
 
 import dev.autometrics.instrument.Tracker;
+import dev.autometrics.interceptor.WeavingProblems;
 import dev.autometrics.problems.Problems;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -56,7 +57,9 @@ final class ProblemSearch implements SmartLifecycle {
 			this.tracker.inspect();
 			Set<Class<?>> types = new BeanInspection(this.beanFactory, this.problems).inspect();
 			Class<?> application = MainClass.in(this.beanFactory);
-			if (application != null && AutoConfigurationPackages.has(this.beanFactory)) {
+			// A woven class is measured whether or not a bean is of it.
+			boolean beansOnly = this.beanFactory.getBeanProvider(WeavingProblems.class).getIfAvailable() == null;
+			if (beansOnly && application != null && AutoConfigurationPackages.has(this.beanFactory)) {
 				new UnusedClasses(application, this.problems).inspect(AutoConfigurationPackages.get(this.beanFactory),
 						types);
 			}

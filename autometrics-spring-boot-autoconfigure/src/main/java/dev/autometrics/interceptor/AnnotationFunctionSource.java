@@ -144,9 +144,7 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		if (settings.isEmpty()) {
 			return Map.of();
 		}
-		Map<Method, String> wanted = new HashMap<>();
-		settings.forEach((method, said) -> wanted.put(method, said.nameOr(method.getName())));
-		Map<Method, String> names = FunctionNames.distinct(wanted);
+		Map<Method, String> names = names(type, settings);
 		Map<MethodSignature, InstrumentedFunction> found = new HashMap<>();
 		settings.forEach((method, said) -> {
 			if (!said.results().errorIf().isEmpty()) {
@@ -159,6 +157,20 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 					this.trackConcurrency || said.concurrencyTracked(), said.results(), Collections.emptySortedSet()));
 		});
 		return Map.copyOf(found);
+	}
+
+	// What a proxy reaches is named as if there was nothing else, so that weaving changes
+	// no name.
+	private static Map<Method, String> names(Class<?> type, Map<Method, Settings> settings) {
+		Map<Method, String> reached = new HashMap<>();
+		Map<Method, String> others = new HashMap<>();
+		settings.forEach((method, said) -> {
+			boolean proxied = MethodReach.PROXY.obstacle(method, type) == null;
+			(proxied ? reached : others).put(method, said.nameOr(method.getName()));
+		});
+		Map<Method, String> names = new HashMap<>(FunctionNames.distinct(reached, Set.of()));
+		names.putAll(FunctionNames.distinct(others, Set.copyOf(names.values())));
+		return names;
 	}
 
 	FunctionAnnotations annotationsOf(Class<?> type) {

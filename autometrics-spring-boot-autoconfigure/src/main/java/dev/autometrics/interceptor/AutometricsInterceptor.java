@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
  */
 public final class AutometricsInterceptor implements MethodInterceptor {
 
-	private final FunctionTable methods = new FunctionTable();
+	private final FunctionTable<MeasuredMethod> methods = new FunctionTable<>();
 
 	private final InstrumentedFunctionSource source;
 
@@ -66,7 +66,7 @@ public final class AutometricsInterceptor implements MethodInterceptor {
 
 	// Of a Kotlin function that suspends, Spring tells the type that it comes to in the
 	// end. What the method returns, and this advice gets to see, is anything else.
-	private static Class<?> returnType(Method method, Class<?> targetClass) {
+	static Class<?> returnType(Method method, Class<?> targetClass) {
 		if (KotlinDetector.isSuspendingFunction(method)) {
 			return method.getReturnType();
 		}

@@ -1,7 +1,9 @@
 package dev.autometrics.interceptor;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +11,12 @@ import java.util.concurrent.ConcurrentMap;
 
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.InstrumentedFunction;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Enters the functions of beans into the catalog. Safe for concurrent use.
@@ -19,6 +24,8 @@ import org.springframework.util.ClassUtils;
  * @since 0.1.0
  */
 public final class BeanFunctions {
+
+	private static final Log logger = LogFactory.getLog(BeanFunctions.class);
 
 	private static final String SCOPED_TARGET = ScopedProxyUtils.getTargetBeanName("");
 
@@ -53,7 +60,7 @@ public final class BeanFunctions {
 
 	private Collection<InstrumentedFunction> of(Class<?> beanClass) {
 		Collection<InstrumentedFunction> functions = this.source.getFunctions(beanClass);
-		return functions.isEmpty() ? functions
+		return (functions.isEmpty() && !this.proxies.areReplaced()) ? functions
 				: this.functions.computeIfAbsent(beanClass, (type) -> reached(type, functions));
 	}
 
@@ -61,6 +68,7 @@ public final class BeanFunctions {
 		return switch (this.proxies.kindOf(beanClass)) {
 			case SUBCLASS -> functions;
 			case INTERFACES -> ofInterfaces(beanClass);
+			case WOVEN -> withThoseOfSuperclasses(beanClass, functions);
 			case NONE -> Set.of();
 		};
 	}
@@ -72,6 +80,31 @@ public final class BeanFunctions {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
+	}
+
+	private Collection<InstrumentedFunction> withThoseOfSuperclasses(Class<?> beanClass,
+			Collection<InstrumentedFunction> functions) {
+		Set<InstrumentedFunction> all = new LinkedHashSet<>(functions);
+		try {
+			addThoseOfSuperclasses(beanClass, all);
+		}
+		catch (IllegalStateException | LinkageError ex) {
+			logger.debug("The superclasses of " + beanClass.getName() + " are unknown", ex);
+		}
+		return all;
+	}
+
+	private void addThoseOfSuperclasses(Class<?> beanClass, Set<InstrumentedFunction> all) {
+		Class<?> type = ClassUtils.getUserClass(beanClass).getSuperclass();
+		for (; type != null && type != Object.class; type = type.getSuperclass()) {
+			for (Method method : ReflectionUtils.getDeclaredMethods(type)) {
+				InstrumentedFunction function = MethodReach.isBound(method) ? this.source.getFunction(method, type)
+						: null;
+				if (function != null) {
+					all.add(function);
+				}
+			}
+		}
 	}
 
 	/**

@@ -23,19 +23,31 @@ import org.springframework.util.ClassUtils;
  */
 public final class BeanProxies {
 
+	private final MethodReach reach;
+
 	private final BooleanSupplier subclassing;
 
 	private final Problems problems;
 
 	/**
 	 * Create the proxies of an application.
+	 * @param reach {@link MethodReach#WEAVING} if functions are measured without proxies
 	 * @param subclassing whether beans that have an interface are subclassed all the
 	 * same; asked no earlier than for the first bean
 	 * @param problems where classes are reported that there is no proxy for
 	 */
-	public BeanProxies(BooleanSupplier subclassing, Problems problems) {
+	public BeanProxies(MethodReach reach, BooleanSupplier subclassing, Problems problems) {
+		this.reach = reach;
 		this.subclassing = subclassing;
 		this.problems = problems;
+	}
+
+	/**
+	 * Return whether functions are measured without proxies.
+	 * @return {@code true} if the classes themselves are changed
+	 */
+	boolean areReplaced() {
+		return this.reach == MethodReach.WEAVING;
 	}
 
 	/**
@@ -45,6 +57,9 @@ public final class BeanProxies {
 	 */
 	Kind kindOf(Class<?> beanClass) {
 		Class<?> userClass = ClassUtils.getUserClass(beanClass);
+		if (areReplaced()) {
+			return AnnotationFunctionSource.hasInterfacesOnly(userClass) ? Kind.NONE : Kind.WOVEN;
+		}
 		if (userClass.isInterface() || AnnotationFunctionSource.hasInterfacesOnly(userClass)) {
 			return Kind.INTERFACES;
 		}
@@ -102,6 +117,11 @@ public final class BeanProxies {
 		 * The interfaces of the bean's class.
 		 */
 		INTERFACES,
+
+		/**
+		 * The class itself, which AspectJ has changed.
+		 */
+		WOVEN,
 
 		/**
 		 * There can be no proxy.

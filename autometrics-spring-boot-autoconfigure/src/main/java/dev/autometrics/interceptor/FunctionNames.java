@@ -33,31 +33,33 @@ final class FunctionNames {
 	/**
 	 * Return the names of functions.
 	 * @param wanted the methods and the names that they would have if they were alone
+	 * @param taken names that other functions of the type have
 	 * @return the methods and their names, no two of which are equal
 	 */
-	static Map<Method, String> distinct(Map<Method, String> wanted) {
+	static Map<Method, String> distinct(Map<Method, String> wanted, Collection<String> taken) {
 		if (wanted.isEmpty()) {
 			return Map.of();
 		}
 		Map<Method, Integer> levels = new HashMap<>();
 		wanted.keySet().forEach((method) -> levels.put(method, 0));
-		List<Method> ambiguous = ambiguous(wanted, levels);
+		List<Method> ambiguous = ambiguous(wanted, levels, taken);
 		while (!ambiguous.isEmpty()) {
 			ambiguous.forEach((method) -> levels.merge(method, 1, Integer::sum));
-			ambiguous = ambiguous(wanted, levels);
+			ambiguous = ambiguous(wanted, levels, taken);
 		}
 		return names(wanted, levels);
 	}
 
 	// Those of equal names that can still be told apart more precisely.
-	private static List<Method> ambiguous(Map<Method, String> wanted, Map<Method, Integer> levels) {
+	private static List<Method> ambiguous(Map<Method, String> wanted, Map<Method, Integer> levels,
+			Collection<String> taken) {
 		Map<String, List<Method>> byName = new HashMap<>();
 		names(wanted, levels)
 			.forEach((method, name) -> byName.computeIfAbsent(name, (key) -> new ArrayList<>()).add(method));
-		return byName.values()
+		return byName.entrySet()
 			.stream()
-			.filter((methods) -> methods.size() > 1)
-			.flatMap(Collection::stream)
+			.filter((entry) -> entry.getValue().size() > 1 || taken.contains(entry.getKey()))
+			.flatMap((entry) -> entry.getValue().stream())
 			.filter((method) -> levels.getOrDefault(method, 0) < SUFFIXES.size() - 1)
 			.toList();
 	}

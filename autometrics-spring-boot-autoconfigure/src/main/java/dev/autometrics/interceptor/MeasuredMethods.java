@@ -41,6 +41,10 @@ public final class MeasuredMethods {
 				this.adapters.adapterOf(method, returnType), this.failures);
 	}
 
+	RecordingFailures failures() {
+		return this.failures;
+	}
+
 	/**
 	 * Return whether what is found now stays as it is: before the adapters of the
 	 * application are there it may change.

@@ -37,12 +37,14 @@ public enum MethodReach {
 	},
 
 	/**
-	 * All of them: the class itself is changed by AspectJ.
+	 * All of them: the class itself is changed by AspectJ. Those that no subclass can
+	 * override are functions of the class that declares them.
 	 */
 	WEAVING {
 		@Override
 		@Nullable String obstacle(Method method, Class<?> userClass) {
-			return null;
+			return (isBound(method) && method.getDeclaringClass() != userClass)
+					? "It is a function of " + method.getDeclaringClass().getName() : null;
 		}
 	};
 
@@ -52,6 +54,15 @@ public enum MethodReach {
 		Class<?> declaring = method.getDeclaringClass();
 		return (method.getModifiers() & VISIBLE) == 0 && (!declaring.getPackageName().equals(userClass.getPackageName())
 				|| declaring.getClassLoader() != userClass.getClassLoader());
+	}
+
+	/**
+	 * Return whether a method is the same whatever it is called on.
+	 * @param method the method
+	 * @return {@code true} if it is private or static
+	 */
+	static boolean isBound(Method method) {
+		return Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import dev.autometrics.Autometrics;
 import dev.autometrics.model.InstrumentedFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,19 @@ class AnnotationFunctionSourceTests {
 		assertThat(functions(AnnotatedBeans.StringHandler.class)).containsExactly("StringHandler.handle");
 		assertThat(function(AnnotatedBeans.Handler.class, "handle", AnnotatedBeans.StringHandler.class))
 			.isEqualTo("StringHandler.handle");
+	}
+
+	@Test
+	void weavingReachesAllAndChangesNoName() {
+		AnnotationFunctionSource woven = new AnnotationFunctionSource(FunctionLabelStyle.METHOD, false,
+				TypeSelection.NONE, MethodReach.WEAVING);
+
+		assertThat(this.source.getFunctions(Woven.class)).extracting((function) -> function.id().function())
+			.containsExactlyInAnyOrder("find");
+		assertThat(woven.getFunctions(Woven.class)).extracting((function) -> function.id().function())
+			.containsExactlyInAnyOrder("find", "find_int", "last", "create");
+		assertThat(woven.getFunctions(WovenChild.class)).extracting((function) -> function.id().function())
+			.containsExactlyInAnyOrder("find", "last");
 	}
 
 	@Test
@@ -200,6 +214,31 @@ class AnnotationFunctionSourceTests {
 				throw new ClassNotFoundException(name, ex);
 			}
 		}
+
+	}
+
+	@Autometrics
+	static class Woven {
+
+		int find(String article) {
+			return find(article.length());
+		}
+
+		private int find(int number) {
+			return number;
+		}
+
+		final int last() {
+			return 0;
+		}
+
+		static int create() {
+			return 0;
+		}
+
+	}
+
+	static class WovenChild extends Woven {
 
 	}
 

@@ -26,9 +26,9 @@ class BeanProxiesTests {
 
 	private final Problems problems = new Problems(ProblemMode.WARN);
 
-	private final BeanProxies subclassing = new BeanProxies(() -> true, this.problems);
+	private final BeanProxies subclassing = new BeanProxies(MethodReach.PROXY, () -> true, this.problems);
 
-	private final BeanProxies byInterface = new BeanProxies(() -> false, this.problems);
+	private final BeanProxies byInterface = new BeanProxies(MethodReach.PROXY, () -> false, this.problems);
 
 	@Test
 	void interfacesAreUsedIfAskedFor() {

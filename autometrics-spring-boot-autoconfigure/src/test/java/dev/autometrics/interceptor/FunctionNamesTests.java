@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -42,14 +43,26 @@ class FunctionNamesTests {
 		List<Method> methods = List.of(Alone.class.getDeclaredMethods());
 		Map<Method, String> wanted = methods.stream().collect(Collectors.toMap((method) -> method, (method) -> "same"));
 
-		assertThat(FunctionNames.distinct(wanted).values()).doesNotHaveDuplicates()
+		assertThat(FunctionNames.distinct(wanted, Set.of()).values()).doesNotHaveDuplicates()
 			.allSatisfy((name) -> assertThat(name).matches("same_[0-9a-f]+"));
+	}
+
+	@Test
+	void namesThatAreTakenAreLeftAlone() throws NoSuchMethodException {
+		Method place = Alone.class.getDeclaredMethod("place");
+		Method find = Overloaded.class.getDeclaredMethod("find", String.class);
+
+		Map<Method, String> names = FunctionNames.distinct(Map.of(place, "place", find, "find"),
+				Set.of("place", "find"));
+
+		assertThat(names.get(find)).isEqualTo("find_String");
+		assertThat(names.get(place)).matches("place_[0-9a-f]+");
 	}
 
 	private static List<String> names(Class<?> type) {
 		Map<Method, String> wanted = Arrays.stream(type.getDeclaredMethods())
 			.collect(Collectors.toMap((method) -> method, Method::getName));
-		return List.copyOf(FunctionNames.distinct(wanted).values());
+		return List.copyOf(FunctionNames.distinct(wanted, Set.of()).values());
 	}
 
 	interface Alone {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FunctionTableTests {
 
-	private final FunctionTable table = new FunctionTable();
+	private final FunctionTable<MeasuredMethod> table = new FunctionTable<>();
 
 	@Test
 	void findsWhatWasAddedHoweverMuchItIs() {

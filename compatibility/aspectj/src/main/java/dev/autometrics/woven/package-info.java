@@ -1,0 +1,4 @@
+/**
+ * An application to weave.
+ */
+package dev.autometrics.woven;
