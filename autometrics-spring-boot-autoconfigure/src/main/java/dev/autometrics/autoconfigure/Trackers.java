@@ -47,8 +47,7 @@ final class Trackers {
 	}
 
 	// Spring Boot makes a composite of several, unless one of them is primary. Whoever
-	// has
-	// several wants the calls in all of them, and in none of them twice.
+	// has several wants the calls in all of them, and in none of them twice.
 	private static @Nullable MeterRegistry registry(ObjectProvider<MeterRegistry> registries) {
 		List<MeterRegistry> all = registries.orderedStream().toList();
 		Set<MeterRegistry> parts = Collections.newSetFromMap(new IdentityHashMap<>());
