@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.autometrics.compatibility.situation.PassedSituations;
+import dev.autometrics.compatibility.situation.Situation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,10 @@ class CompatibilityDocumentTests {
 
 		List<Row> marked = Arrays.stream(Row.values()).filter((row) -> row.isOn(line)).toList();
 
+		assertThat(PassedSituations.inThisBuild())
+			.as("situations that have run on %s in this build, of which all tests have to run", line)
+			.containsExactlyElementsOf(
+					Arrays.stream(Situation.values()).filter((situation) -> situation.isOn(line)).toList());
 		assertThat(PassedRows.inThisBuild())
 			.as("rows whose test has passed on %s in this build, of which all tests have to run", line)
 			.containsExactlyElementsOf(marked);
@@ -49,9 +55,22 @@ class CompatibilityDocumentTests {
 	}
 
 	private static String document() {
-		return INTRODUCTION + Arrays.stream(Row.Group.values())
-			.map(CompatibilityDocumentTests::section)
-			.collect(Collectors.joining());
+		return INTRODUCTION
+				+ Arrays.stream(Row.Group.values())
+					.map(CompatibilityDocumentTests::section)
+					.collect(Collectors.joining())
+				+ Arrays.stream(Situation.Group.values())
+					.map(CompatibilityDocumentTests::section)
+					.collect(Collectors.joining());
+	}
+
+	private static String section(Situation.Group group) {
+		Stream<String> head = Stream.of("", "## " + group.title(), "",
+				"| application | 3.5 | 4.0 | 4.1 | what is measured |", "| --- | --- | --- | --- | --- |");
+		Stream<String> rows = Arrays.stream(Situation.values())
+			.filter((situation) -> situation.group() == group)
+			.map(Situation::text);
+		return Stream.concat(head, rows).collect(Collectors.joining("\n", "", "\n"));
 	}
 
 	private static String section(Row.Group group) {

@@ -4,7 +4,7 @@ package dev.autometrics.compatibility.situation;
  * The class paths and settings in which the library is tested. The name of a situation is
  * stable, its words are for the documentation.
  */
-enum Situation {
+public enum Situation {
 
 	MVC(Group.CLASS_PATHS, "Spring MVC on Tomcat, no Reactor", "request handlers and what they call",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
@@ -50,9 +50,10 @@ enum Situation {
 				.answers(SituationSetup.PATH)),
 
 	NO_CONTEXT_PROPAGATION(Group.CLASS_PATHS, "`autometrics.callers.propagate=true` without `context-propagation`",
-			"as without the property",
+			"as without the property, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("autometrics.callers.propagate=true")
+				.reports("AM-122")
 				.answers(SituationSetup.PATH)),
 
 	ASPECTJ(Group.CLASS_PATHS,
@@ -243,16 +244,25 @@ enum Situation {
 		this.setup = setup;
 	}
 
-	Group group() {
+	/**
+	 * Return what it has in common with others.
+	 * @return the group
+	 */
+	public Group group() {
 		return this.group;
 	}
 
-	String subject() {
-		return this.subject;
+	/**
+	 * Return its row of the table in {@code docs/compatibility.md}.
+	 * @return the line
+	 */
+	public String text() {
+		return "| %s | %s | %s | %s | %s |".formatted(this.subject, mark("3.5"), mark("4.0"), mark("4.1"),
+				this.measured);
 	}
 
-	String measured() {
-		return this.measured;
+	private String mark(String line) {
+		return isOn(line) ? "yes" : "-";
 	}
 
 	SituationSetup setup() {
@@ -264,14 +274,14 @@ enum Situation {
 	 * @param line the line, such as {@code 3.5}
 	 * @return {@code true} unless the line lacks something
 	 */
-	boolean isOn(String line) {
+	public boolean isOn(String line) {
 		return this.lines.contains(line);
 	}
 
 	/**
 	 * What situations have in common.
 	 */
-	enum Group {
+	public enum Group {
 
 		CLASS_PATHS("Class paths"), REGISTRIES("Registries"), SETTINGS("Settings");
 
@@ -281,7 +291,11 @@ enum Situation {
 			this.title = title;
 		}
 
-		String title() {
+		/**
+		 * Return the title.
+		 * @return a few words
+		 */
+		public String title() {
 			return this.title;
 		}
 
