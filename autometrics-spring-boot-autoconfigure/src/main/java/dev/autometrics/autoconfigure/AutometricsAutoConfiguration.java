@@ -120,8 +120,8 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, Environment environment, Problems problems) {
-		return new BeanProxies(AutometricsMode.of(environment).reach(),
+	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, EarlyProperties early, Problems problems) {
+		return new BeanProxies(early.properties().mode().reach(),
 				() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
 						|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
 							.isProxyTargetClass(),

@@ -46,10 +46,31 @@ class MeterProblemsTests {
 		FoundProblems.runner((registry) -> registry.config().meterFilter(MeterFilter.denyNameStartsWith("function")))
 			.withBean(Beans.Greeter.class)
 			.run((context) -> FoundProblems.assertThatProblems(context)
+				.allSatisfy((problem) -> assertDenied(problem, "PrometheusMeterRegistry"))
 				.extracting(Problem::code, Problem::severity, Problem::place)
 				.containsExactly(
 						Tuple.tuple(ProblemCode.METER_DENIED, Severity.INFO, "function_calls_duration_seconds"),
 						Tuple.tuple(ProblemCode.METER_DENIED, Severity.INFO, "function_calls_total")));
+	}
+
+	@Test
+	void am110MeterDeniedByOneOfTwoRegistries() {
+		FoundProblems.runner((registry) -> {
+		}).withBean("simple", MeterRegistry.class, () -> {
+			MeterRegistry registry = new SimpleMeterRegistry();
+			registry.config().meterFilter(MeterFilter.denyNameStartsWith("function.calls.duration"));
+			return registry;
+		})
+			.withBean(Beans.Greeter.class)
+			.run((context) -> FoundProblems.assertThatProblems(context)
+				.singleElement()
+				.satisfies((problem) -> assertDenied(problem, "SimpleMeterRegistry")));
+	}
+
+	private static void assertDenied(Problem problem, String registry) {
+		assertThat(problem.message()).startsWith("A MeterFilter denies it in " + registry + ", at least MeterId{");
+		assertThat(problem.fix())
+			.isEqualTo("If that is not meant, look at management.metrics.enable.* and at beans of type MeterFilter.");
 	}
 
 	@Test

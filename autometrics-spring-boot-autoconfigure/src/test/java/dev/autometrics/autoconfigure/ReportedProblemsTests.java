@@ -7,17 +7,23 @@ import java.util.Map;
 
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
+import dev.autometrics.problems.Problems;
 import dev.autometrics.problems.ProblemsFoundException;
 import dev.autometrics.problems.Severity;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.ClassUtils;
@@ -144,6 +150,24 @@ class ReportedProblemsTests {
 				.extracting(Problem::code, Problem::place)
 				.containsExactly(Tuple.tuple(ProblemCode.CLASS_NOT_PROXYABLE, Beans.FinalRenderer.class.getName()),
 						Tuple.tuple(ProblemCode.CLASS_NOT_PROXYABLE, Beans.RecordRenderer.class.getName())));
+	}
+
+	@Test
+	void am114EndpointNotExposed(CapturedOutput output) {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
+					AutometricsProblemsAutoConfiguration.class, EndpointAutoConfiguration.class,
+					WebEndpointAutoConfiguration.class))
+			.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.run((context) -> {
+				assertThat(context.getBean(Problems.class).snapshot()).containsExactly(new Problem(
+						ProblemCode.ENDPOINT_NOT_EXPOSED, "/actuator/autometrics", "The endpoint is not exposed.",
+						"To see them, let management.endpoints.web.exposure.include name 'autometrics'."));
+				assertThat(output)
+					.contains("Measuring 0 functions of 0 beans with 0 objectives. To see them, let "
+							+ "management.endpoints.web.exposure.include name 'autometrics'.")
+					.doesNotContain("AM-114");
+			});
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Metric;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
+import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
@@ -181,7 +182,11 @@ class CallRecorderTests {
 		});
 
 		assertThat(output.toString().split("WARN", -1)).as("one warning").hasSize(2);
-		assertThat(output).contains("Could not record a call of module.place", "disk full");
+		assertThat(output).contains("disk full");
+		assertThat(this.problems.snapshot()).extracting(Problem::toString)
+			.containsExactly("AM-118 record a call of: Could not record a call of module.place: "
+					+ "java.lang.IllegalStateException: disk full. The call itself is not affected. Further failures of "
+					+ "this kind are logged at debug level. See the stack trace in the log. (docs/problems.md#am-118)");
 	}
 
 	@Test

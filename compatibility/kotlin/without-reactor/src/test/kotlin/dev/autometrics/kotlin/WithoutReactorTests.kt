@@ -1,5 +1,7 @@
 package dev.autometrics.kotlin
 
+import dev.autometrics.problems.ProblemCode
+import dev.autometrics.problems.ProblemsFoundException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineStart.UNDISPATCHED
 import kotlinx.coroutines.async
@@ -8,6 +10,7 @@ import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.test.runCurrent
 import kotlinx.coroutines.test.runTest
 import org.assertj.core.api.Assertions.assertThat
+import org.assertj.core.api.Assertions.assertThatThrownBy
 import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
 import org.springframework.util.ClassUtils
@@ -27,6 +30,18 @@ class WithoutReactorTests {
 	fun neitherReactorNorTheBridgeIsPresent() {
 		assertThat(listOf("reactor.core.publisher.Mono", "kotlinx.coroutines.reactor.MonoKt", "org.reactivestreams.Publisher"))
 			.noneMatch { ClassUtils.isPresent(it, null) }
+	}
+
+	@Test
+	fun am121EndNotSeen() {
+		assertThatThrownBy { Application(Books::class.java, properties = mapOf("autometrics.problems" to "fail")) }
+			.rootCause().isInstanceOfSatisfying(ProblemsFoundException::class.java) { exception ->
+				assertThat(exception.problems().map { it.code() }).isNotEmpty().containsOnly(ProblemCode.END_NOT_SEEN)
+				assertThat(exception.problems().map { it.toString() }).contains(
+					"AM-121 dev.autometrics.kotlin.Books.find(String,Continuation): It suspends, and its calls are measured "
+						+ "until the first suspension only, as ok. Add org.jetbrains.kotlinx:kotlinx-coroutines-reactor. "
+						+ "(docs/problems.md#am-121)")
+			}
 	}
 
 	@Test
