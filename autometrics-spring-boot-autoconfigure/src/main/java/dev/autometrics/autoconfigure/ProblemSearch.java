@@ -1,5 +1,6 @@
 package dev.autometrics.autoconfigure;
 
+import java.time.Duration;
 import java.util.Set;
 
 import dev.autometrics.instrument.Tracker;
@@ -74,10 +75,15 @@ final class ProblemSearch implements SmartLifecycle {
 	 * Wait until the search has ended.
 	 */
 	void awaitEnd() {
+		awaitEnd(Duration.ZERO);
+	}
+
+	// Zero is for ever.
+	private void awaitEnd(Duration longest) {
 		Thread thread = this.thread;
 		try {
 			if (thread != null) {
-				thread.join();
+				thread.join(longest.toMillis());
 			}
 		}
 		catch (InterruptedException ex) {
@@ -85,9 +91,11 @@ final class ProblemSearch implements SmartLifecycle {
 		}
 	}
 
+	// An application that closes does not wait for long, whatever its beans do when they
+	// are asked for their type.
 	@Override
 	public void stop() {
-		awaitEnd();
+		awaitEnd(Duration.ofSeconds(2));
 	}
 
 	@Override

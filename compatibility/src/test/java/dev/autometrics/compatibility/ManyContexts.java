@@ -2,7 +2,6 @@ package dev.autometrics.compatibility;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -119,11 +120,15 @@ public final class ManyContexts {
 	}
 
 	// Threads of pools end a little later than the context is closed.
-	private void awaitCollection() throws InterruptedException {
-		Instant end = Instant.now().plus(PATIENCE);
-		while (uncollected() > 0 && Instant.now().isBefore(end)) {
-			System.gc();
-			Thread.sleep(50);
+	private void awaitCollection() {
+		try {
+			Awaitility.await().atMost(PATIENCE).until(() -> {
+				System.gc();
+				return uncollected() == 0;
+			});
+		}
+		catch (ConditionTimeoutException ex) {
+			// What is left is printed.
 		}
 	}
 

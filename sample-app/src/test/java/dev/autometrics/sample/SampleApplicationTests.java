@@ -62,6 +62,19 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void ordersBelongToAnObjective() {
+		assertThat(shop.scrape("function_calls_total"))
+			.filteredOn((sample) -> sample.label("module").equals(OrderController.class.getName()))
+			.isNotEmpty()
+			.allMatch((sample) -> sample.label("objective_name").equals("shop-api")
+					&& sample.label("objective_percentile").equals("99"));
+		assertThat(shop.scrape("function_calls_duration_seconds_count"))
+			.filteredOn((sample) -> sample.label("module").equals(OrderController.class.getName()))
+			.isNotEmpty()
+			.allMatch((sample) -> sample.label("objective_latency_threshold").equals("0.25"));
+	}
+
+	@Test
 	void saysWhatIsRunning() {
 		assertThat(shop.service().path("name").asString()).isEqualTo("shop");
 		assertThat(shop.scrape("build_info")).singleElement().satisfies((sample) -> {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The shop's HTTP interface.
  */
 @RestController
-@Autometrics
+@Autometrics(objective = "shop-api")
 public class OrderController {
 
 	private final OrderService orders;
