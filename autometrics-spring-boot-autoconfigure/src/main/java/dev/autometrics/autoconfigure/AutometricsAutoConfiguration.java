@@ -120,12 +120,13 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, EarlyProperties early, Problems problems) {
+	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, EarlyProperties early, TypeSelection selection,
+			Problems problems) {
 		return new BeanProxies(early.properties().mode().reach(),
 				() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
 						|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
 							.isProxyTargetClass(),
-				problems);
+				selection, problems);
 	}
 
 	@Bean

@@ -115,9 +115,10 @@ final class BeanInspection {
 					"Leave the bean definition in place that Autometrics registers, or weave with AspectJ."));
 			return;
 		}
-		this.problems
-			.report(new Problem(ProblemCode.BEAN_NOT_PROXIED, "bean '" + beanName + "' (" + type.getName() + ")",
-					reason(beanName, bean) + ", so it has no proxy and is not measured.", fix(bean)));
+		ProblemCode code = ProblemCode.BEAN_NOT_PROXIED;
+		this.problems.report(new Problem(code, this.selection.severity(ClassUtils.getUserClass(type), code.severity()),
+				"bean '" + beanName + "' (" + type.getName() + ")",
+				reason(beanName, bean) + ", so it has no proxy and is not measured.", fix(bean)));
 	}
 
 	private static boolean isMeasured(Object bean) {

@@ -30,8 +30,10 @@ import org.springframework.util.ClassUtils;
  * them is {@code new}, and nothing of it is measured.
  * <p>
  * A class that Spring would find or that depends on a condition is a bean in another
- * configuration of the application, so it is none of them. Most files are not parsed: a
- * class is marked only if it names the annotation.
+ * configuration of the application, so it is none of them. Nor is one that is named by
+ * the methods of a configuration of which some depend on a condition, or make beans that
+ * need not exist yet. Most files are not parsed: a class is marked only if it names the
+ * annotation.
  */
 final class UnusedClasses {
 
@@ -40,6 +42,12 @@ final class UnusedClasses {
 	private static final String COMPONENT = "org.springframework.stereotype.Component";
 
 	private static final String CONDITIONAL = "org.springframework.context.annotation.Conditional";
+
+	private static final String BEAN = "org.springframework.context.annotation.Bean";
+
+	// With them there may be no bean, or none yet.
+	private static final List<String> OPEN = List.of(CONDITIONAL, "org.springframework.context.annotation.Lazy",
+			"org.springframework.context.annotation.Scope");
 
 	private final PathMatchingResourcePatternResolver resolver;
 
@@ -72,9 +80,12 @@ final class UnusedClasses {
 			.map(Class::getName)
 			.collect(Collectors.toSet());
 		try {
-			for (MetadataReader type : marked(packages)) {
-				if (!used.contains(type.getClassMetadata().getClassName()) && isMeant(type.getAnnotationMetadata())) {
-					report(type.getClassMetadata().getClassName());
+			List<Resource> resources = resources(packages);
+			for (MetadataReader type : marked(resources)) {
+				String name = type.getClassMetadata().getClassName();
+				if (!used.contains(name) && isMeant(type.getAnnotationMetadata())
+						&& !isMadeElsewhere(name, resources)) {
+					report(name);
 				}
 			}
 		}
@@ -103,9 +114,31 @@ final class UnusedClasses {
 				"Let Spring create its objects, or measure with AutometricsTemplate."));
 	}
 
-	private List<MetadataReader> marked(List<String> packages) throws IOException {
+	// No bean of today, and may be one in another profile or later.
+	private boolean isMadeElsewhere(String className, List<Resource> resources) throws IOException {
+		for (Resource resource : resources) {
+			String code = codeOf(resource);
+			if (code.contains(descriptor(BEAN)) && code.contains(constant(className.replace('.', '/')))
+					&& isOpen(this.metadata.getMetadataReader(resource).getAnnotationMetadata())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isOpen(AnnotationMetadata configuration) {
+		return configuration.isAnnotated(CONDITIONAL) || configuration.getAnnotatedMethods(BEAN)
+			.stream()
+			.anyMatch((method) -> OPEN.stream().anyMatch(method::isAnnotated));
+	}
+
+	// As it is in a class file, so that no longer name is mistaken for it.
+	private static String constant(String name) {
+		return "" + (char) 1 + (char) (name.length() >> 8) + (char) (name.length() & 0xFF) + name;
+	}
+
+	private List<MetadataReader> marked(List<Resource> resources) throws IOException {
 		Set<String> annotations = new HashSet<>(Set.of(descriptor(Autometrics.class.getName())));
-		List<Resource> resources = resources(packages);
 		List<MetadataReader> found = new ArrayList<>();
 		Set<Resource> parsed = new HashSet<>();
 		int known;
@@ -151,8 +184,12 @@ final class UnusedClasses {
 	}
 
 	private static boolean names(Resource resource, Set<String> annotations) throws IOException {
-		String code = new String(resource.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
+		String code = codeOf(resource);
 		return annotations.stream().anyMatch(code::contains);
+	}
+
+	private static String codeOf(Resource resource) throws IOException {
+		return new String(resource.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.problems.Severity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
@@ -27,6 +28,8 @@ public final class BeanProxies {
 
 	private final BooleanSupplier subclassing;
 
+	private final TypeSelection selection;
+
 	private final Problems problems;
 
 	/**
@@ -34,11 +37,13 @@ public final class BeanProxies {
 	 * @param reach {@link MethodReach#WEAVING} if functions are measured without proxies
 	 * @param subclassing whether beans that have an interface are subclassed all the
 	 * same; asked no earlier than for the first bean
+	 * @param selection the types that are measured without an annotation
 	 * @param problems where classes are reported that there is no proxy for
 	 */
-	public BeanProxies(MethodReach reach, BooleanSupplier subclassing, Problems problems) {
+	public BeanProxies(MethodReach reach, BooleanSupplier subclassing, TypeSelection selection, Problems problems) {
 		this.reach = reach;
 		this.subclassing = subclassing;
+		this.selection = selection;
 		this.problems = problems;
 	}
 
@@ -70,10 +75,17 @@ public final class BeanProxies {
 		if (obstacle == null) {
 			return Kind.SUBCLASS;
 		}
-		this.problems.report(new Problem(ProblemCode.CLASS_NOT_PROXYABLE, userClass.getName(),
-				"It " + obstacle + ", so it is not measured.",
-				"Change that, or let it implement an interface and set spring.aop.proxy-target-class=false."));
+		report(userClass, obstacle);
 		return Kind.NONE;
+	}
+
+	private void report(Class<?> userClass, String obstacle) {
+		ProblemCode code = ProblemCode.CLASS_NOT_PROXYABLE;
+		Severity severity = this.selection.severity(userClass, code.severity());
+		this.problems.report(new Problem(code, severity, userClass.getName(),
+				"It " + obstacle + ", so it is not measured.",
+				(severity == Severity.INFO) ? "Leave it out with autometrics.exclude, or change that."
+						: "Change that, or let it implement an interface and set spring.aop.proxy-target-class=false."));
 	}
 
 	private static @Nullable String obstacleToSubclass(Class<?> type) {

@@ -3,6 +3,7 @@ package dev.autometrics.interceptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.autometrics.Autometrics;
@@ -11,6 +12,7 @@ import dev.autometrics.model.ResultSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What the annotations say of the methods of one type.
@@ -44,6 +46,17 @@ final class FunctionAnnotations {
 	 */
 	boolean areOfType() {
 		return this.ofType != null;
+	}
+
+	/**
+	 * Return whether an annotation says that a type is measured, or one of its methods.
+	 * @param type the type
+	 * @return whether the author of the type has marked something
+	 */
+	static boolean areOn(Class<?> type) {
+		FunctionAnnotations annotations = new FunctionAnnotations(type, false);
+		return annotations.areOfType() || Arrays.stream(ReflectionUtils.getAllDeclaredMethods(type))
+			.anyMatch((method) -> annotations.settingsOf(method) != null);
 	}
 
 	/**

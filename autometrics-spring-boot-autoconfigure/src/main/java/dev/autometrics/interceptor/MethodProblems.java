@@ -4,8 +4,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 import dev.autometrics.interceptor.FunctionAnnotations.Settings;
 import dev.autometrics.problems.Problem;
@@ -14,6 +19,7 @@ import dev.autometrics.problems.Problems;
 import dev.autometrics.problems.Severity;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.core.KotlinDetector;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ClassUtils;
@@ -73,20 +79,28 @@ public final class MethodProblems {
 	}
 
 	private static List<MarkedMethod> marked(Class<?> userClass, FunctionAnnotations annotations) {
-		List<MarkedMethod> methods = new ArrayList<>();
-		ReflectionUtils.doWithMethods(userClass, (method) -> {
+		Map<Method, Set<Method>> methods = new LinkedHashMap<>();
+		ReflectionUtils.doWithMethods(userClass,
+				(method) -> methods
+					.computeIfAbsent(AopUtils.getMostSpecificMethod(method, userClass), (key) -> new LinkedHashSet<>())
+					.add(method),
+				MethodProblems::isWritten);
+		List<MarkedMethod> marked = new ArrayList<>();
+		methods.forEach((method, overridden) -> {
 			Settings settings = annotations.settingsOf(method);
 			if (settings != null) {
-				methods.add(new MarkedMethod(method, settings.ofMethod()));
+				marked.add(new MarkedMethod(method, overridden, settings.ofMethod()));
 			}
-		}, MethodProblems::isWritten);
-		return methods;
+		});
+		return marked;
 	}
 
 	// Nobody knows whether a method is marked, so the type has to be.
 	private void reportUnreadable(Class<?> userClass, FunctionAnnotations annotations, Throwable cause) {
 		if (annotations.areOfType()) {
-			this.problems.report(new Problem(ProblemCode.CLASS_NOT_READABLE, userClass.getName(),
+			ProblemCode code = ProblemCode.CLASS_NOT_READABLE;
+			Severity severity = new FunctionAnnotations(userClass, false).areOfType() ? code.severity() : Severity.INFO;
+			this.problems.report(new Problem(code, severity, userClass.getName(),
 					"Its methods cannot be read, so they are not measured: "
 							+ NestedExceptionUtils.getMostSpecificCause(cause) + ".",
 					"Add the library that the class speaks of, or leave the class out with @SkipAutometrics."));
@@ -112,7 +126,7 @@ public final class MethodProblems {
 		for (MarkedMethod marked : methods) {
 			String obstacle = obstacle(marked.method(), userClass, kind);
 			if (obstacle == null) {
-				reportSelfInvocation(userClass, marked, selfInvocations.callersOf(marked.method()));
+				reportSelfInvocation(userClass, marked, selfInvocations);
 				reportSuspension(userClass, marked);
 			}
 			else if (marked.isMeant(kind)) {
@@ -139,8 +153,10 @@ public final class MethodProblems {
 					&& candidate.getParameterCount() == method.getParameterCount());
 	}
 
-	private void reportSelfInvocation(Class<?> userClass, MarkedMethod marked, SortedSet<String> callers) {
-		if (!callers.isEmpty()) {
+	private void reportSelfInvocation(Class<?> userClass, MarkedMethod marked, SelfInvocations selfInvocations) {
+		SortedSet<String> callers = new TreeSet<>();
+		marked.overridden().forEach((method) -> callers.addAll(selfInvocations.callersOf(method)));
+		if (!callers.isEmpty() && marked.isForOthers()) {
 			this.problems.report(new Problem(ProblemCode.SELF_INVOCATION, marked.severity(), marked.in(userClass),
 					"It is called by its own class, in " + String.join(", ", callers)
 							+ ". These calls do not pass Spring's proxy and are not measured.",
@@ -160,15 +176,26 @@ public final class MethodProblems {
 	 * A method that is to be measured.
 	 *
 	 * @param method the method
+	 * @param overridden the same and those that it overrides
 	 * @param itself whether it is marked itself, rather than its type
 	 */
-	private record MarkedMethod(Method method, boolean itself) {
+	private record MarkedMethod(Method method, Set<Method> overridden, boolean itself) {
 
 		// Whoever marks a type does not think of its private methods.
 		boolean isMeant(BeanProxies.Kind kind) {
 			int modifiers = this.method.getModifiers();
 			return this.itself || (Modifier.isPublic(modifiers) && !Modifier.isStatic(modifiers)
-					&& kind == BeanProxies.Kind.SUBCLASS);
+					&& kind == BeanProxies.Kind.SUBCLASS && !isOfFramework());
+		}
+
+		// Nor of what is there for subclasses, or of what a base class of Spring does
+		// with its own methods.
+		boolean isForOthers() {
+			return this.itself || !(Modifier.isProtected(this.method.getModifiers()) || isOfFramework());
+		}
+
+		private boolean isOfFramework() {
+			return this.method.getDeclaringClass().getName().startsWith("org.springframework.");
 		}
 
 		// Nor of every method that calls another one.

@@ -130,10 +130,13 @@ final class SelfInvocations {
 			}
 		}
 
-		// The code of a lambda is in a method named lambda$place$0.
+		// The code of a lambda is in a method named lambda$place$0, or lambda$new$0 where
+		// it
+		// is in a constructor.
 		private String nameInSource() {
 			Matcher lambda = LAMBDA.matcher(this.name);
-			return lambda.matches() ? lambda.group(1) : this.name;
+			String name = lambda.matches() ? lambda.group(1) : this.name;
+			return (name.equals("<init>") || name.equals("new")) ? "its constructor" : name;
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.autometrics.problems.Severity;
+
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
@@ -57,6 +59,18 @@ public final class TypeSelection {
 			}
 		}
 		return included && this.excluded.stream().noneMatch((pattern) -> pattern.matches(type)) && !configures(type);
+	}
+
+	/**
+	 * Return how bad it is that a type is not measured. Whoever selects a package means
+	 * no class in particular.
+	 * @param type the type
+	 * @param otherwise how bad it is where an annotation says that the type or one of its
+	 * methods is to be measured
+	 * @return {@link Severity#INFO} for a type that a pattern alone selects
+	 */
+	public Severity severity(Class<?> type, Severity otherwise) {
+		return (!isEmpty() && !FunctionAnnotations.areOn(type)) ? Severity.INFO : otherwise;
 	}
 
 	private static boolean configures(Class<?> type) {

@@ -1,14 +1,18 @@
 package dev.autometrics.interceptor;
 
+import java.util.List;
 import java.util.function.Supplier;
 
+import dev.autometrics.Autometrics;
 import dev.autometrics.interceptor.BeanProxies.Kind;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.problems.Severity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -26,9 +30,11 @@ class BeanProxiesTests {
 
 	private final Problems problems = new Problems(ProblemMode.WARN);
 
-	private final BeanProxies subclassing = new BeanProxies(MethodReach.PROXY, () -> true, this.problems);
+	private final BeanProxies subclassing = new BeanProxies(MethodReach.PROXY, () -> true, TypeSelection.NONE,
+			this.problems);
 
-	private final BeanProxies byInterface = new BeanProxies(MethodReach.PROXY, () -> false, this.problems);
+	private final BeanProxies byInterface = new BeanProxies(MethodReach.PROXY, () -> false, TypeSelection.NONE,
+			this.problems);
 
 	@Test
 	void interfacesAreUsedIfAskedFor() {
@@ -50,6 +56,20 @@ class BeanProxiesTests {
 					"AM-108 " + HERE + "$FinalWithInterface: It is final, and Spring cannot make a proxy of it, "
 							+ "so it is not measured. Change that, or let it implement an interface and set "
 							+ "spring.aop.proxy-target-class=false. (docs/problems.md#am-108)");
+	}
+
+	@Test
+	void classThatOnlyAPatternSelectsMayBeMeant() {
+		TypeSelection selection = new TypeSelection(List.of(new TypePattern(HERE)), List.of());
+		BeanProxies proxies = new BeanProxies(() -> true, selection, this.problems);
+
+		assertThat(proxies.kindOf(Filter.class)).isEqualTo(Kind.NONE);
+		assertThat(proxies.kindOf(FinalWithMark.class)).isEqualTo(Kind.NONE);
+		assertThat(this.problems.snapshot()).extracting(Problem::severity, Problem::place, Problem::fix)
+			.containsExactly(Tuple.tuple(Severity.WARN, HERE + "$FinalWithMark",
+					"Change that, or let it implement an interface and set spring.aop.proxy-target-class=false."),
+					Tuple.tuple(Severity.INFO, HERE + "$Filter",
+							"Leave it out with autometrics.exclude, or change that."));
 	}
 
 	@Test
@@ -118,6 +138,14 @@ class BeanProxiesTests {
 
 		@Override
 		public void place() {
+		}
+
+	}
+
+	static final class FinalWithMark {
+
+		@Autometrics
+		void place() {
 		}
 
 	}

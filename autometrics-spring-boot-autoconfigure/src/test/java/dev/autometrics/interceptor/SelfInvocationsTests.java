@@ -30,6 +30,12 @@ class SelfInvocationsTests {
 	}
 
 	@Test
+	void namesConstructors() {
+		assertThat(callersOf(Constructed.class, "place")).containsExactly("its constructor");
+		assertThat(callersOf(Constructed.class, "check")).containsExactly("its constructor");
+	}
+
+	@Test
 	void superCallsAreNone() {
 		assertThat(callersOf(Overriding.class, "inherited")).containsExactly("parent");
 	}
@@ -148,6 +154,21 @@ class SelfInvocationsTests {
 		@Override
 		public String apply(String value) {
 			return value;
+		}
+
+	}
+
+	static class Constructed {
+
+		Constructed(List<Runnable> later) {
+			place();
+			later.add(() -> check());
+		}
+
+		void place() {
+		}
+
+		void check() {
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.autometrics.autoconfigure.unused;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 
 import dev.autometrics.Autometrics;
 
@@ -9,7 +10,9 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Service;
 
 /**
@@ -85,6 +88,52 @@ public class UnusedApplication {
 	}
 
 	static class Plain {
+
+	}
+
+	@Autometrics
+	static class MadeInProduction {
+
+	}
+
+	@Autometrics
+	static class MadeOnDemand implements Runnable {
+
+		@Override
+		public void run() {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Profile("production")
+	static class Production {
+
+		@Bean
+		Object made() {
+			return new MadeInProduction();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OnDemand {
+
+		@Bean
+		@Scope("prototype")
+		Runnable madeOnDemand() {
+			return new MadeOnDemand();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Eager {
+
+		@Bean
+		Object made() {
+			return List.of(new MadeWithNew(), new MadeWithNewToo());
+		}
 
 	}
 
