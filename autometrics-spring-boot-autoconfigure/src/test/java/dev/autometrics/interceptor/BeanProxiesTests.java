@@ -61,7 +61,7 @@ class BeanProxiesTests {
 	@Test
 	void classThatOnlyAPatternSelectsMayBeMeant() {
 		TypeSelection selection = new TypeSelection(List.of(new TypePattern(HERE)), List.of());
-		BeanProxies proxies = new BeanProxies(() -> true, selection, this.problems);
+		BeanProxies proxies = new BeanProxies(MethodReach.PROXY, () -> true, selection, this.problems);
 
 		assertThat(proxies.kindOf(Filter.class)).isEqualTo(Kind.NONE);
 		assertThat(proxies.kindOf(FinalWithMark.class)).isEqualTo(Kind.NONE);
