@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.autometrics.compatibility.situation.PassedSituations;
 import dev.autometrics.compatibility.situation.Situation;
+import dev.autometrics.compatibility.situation.SituationGroup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,12 @@ class CompatibilityDocumentTests {
 				+ Arrays.stream(Row.Group.values())
 					.map(CompatibilityDocumentTests::section)
 					.collect(Collectors.joining())
-				+ Arrays.stream(Situation.Group.values())
+				+ Arrays.stream(SituationGroup.values())
 					.map(CompatibilityDocumentTests::section)
 					.collect(Collectors.joining());
 	}
 
-	private static String section(Situation.Group group) {
+	private static String section(SituationGroup group) {
 		Stream<String> head = Stream.of("", "## " + group.title(), "",
 				"| application | 3.5 | 4.0 | 4.1 | what is measured |", "| --- | --- | --- | --- | --- |");
 		Stream<String> rows = Arrays.stream(Situation.values())

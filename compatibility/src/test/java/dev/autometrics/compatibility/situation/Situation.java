@@ -6,70 +6,70 @@ package dev.autometrics.compatibility.situation;
  */
 public enum Situation {
 
-	MVC(Group.CLASS_PATHS, "Spring MVC on Tomcat, no Reactor", "request handlers and what they call",
+	MVC(SituationGroup.CLASS_PATHS, "Spring MVC on Tomcat, no Reactor", "request handlers and what they call",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.answers(SituationSetup.PATH)),
 
-	WEBFLUX_NETTY(Group.CLASS_PATHS, "WebFlux on Netty", "request handlers and what they call",
+	WEBFLUX_NETTY(SituationGroup.CLASS_PATHS, "WebFlux on Netty", "request handlers and what they call",
 			SituationSetup
 				.starter(SituationPart.REACTOR, SituationPart.JSON, SituationPart.WEBFLUX, SituationPart.NETTY)
 				.answers(SituationSetup.PATH)),
 
-	WEBFLUX_TOMCAT(Group.CLASS_PATHS, "WebFlux on Tomcat", "request handlers and what they call",
+	WEBFLUX_TOMCAT(SituationGroup.CLASS_PATHS, "WebFlux on Tomcat", "request handlers and what they call",
 			SituationSetup
 				.starter(SituationPart.REACTOR, SituationPart.JSON, SituationPart.WEBFLUX, SituationPart.TOMCAT)
 				.answers(SituationSetup.PATH)),
 
-	JERSEY(Group.CLASS_PATHS, "Jersey, no Spring MVC", "resources and what they call",
+	JERSEY(SituationGroup.CLASS_PATHS, "Jersey, no Spring MVC", "resources and what they call",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationJersey")
 				.answers(SituationSetup.PATH)),
 
-	STARTER_ONLY(Group.CLASS_PATHS,
+	STARTER_ONLY(SituationGroup.CLASS_PATHS,
 			"`autometrics-spring-boot-starter` and `spring-boot-starter`, nothing else: no web, no Reactor, no AspectJ",
 			"each call", SituationSetup.starter().saysThereIsNoServer()),
 
-	NO_ACTUATOR(Group.CLASS_PATHS, "no actuator: the library, `micrometer-core` and a registry of yours", "each call",
+	NO_ACTUATOR(SituationGroup.CLASS_PATHS, "no actuator: the library, `micrometer-core` and a registry of yours", "each call",
 			SituationSetup.of(SituationPart.MICROMETER)
 				.source("SituationRegistries$First")
 				.records("first")
 				.saysThereIsNoActuator()),
 
-	METRICS_ONLY(Group.CLASS_PATHS, "no actuator: `spring-boot-starter-micrometer-metrics`", "each call", "4.0 4.1",
+	METRICS_ONLY(SituationGroup.CLASS_PATHS, "no actuator: `spring-boot-starter-micrometer-metrics`", "each call", "4.0 4.1",
 			SituationSetup.of(SituationPart.MICROMETER, SituationPart.METRICS, SituationPart.PROMETHEUS)
 				.records("prometheusMeterRegistry")
 				.saysThereIsNoActuator()),
 
-	NO_MICROMETER(Group.CLASS_PATHS, "the library alone, no Micrometer", "nothing; the application starts",
+	NO_MICROMETER(SituationGroup.CLASS_PATHS, "the library alone, no Micrometer", "nothing; the application starts",
 			SituationSetup.of()),
 
-	CONTEXT_PROPAGATION(Group.CLASS_PATHS, "`context-propagation`, no Reactor", "as without it",
+	CONTEXT_PROPAGATION(SituationGroup.CLASS_PATHS, "`context-propagation`, no Reactor", "as without it",
 			SituationSetup
 				.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC, SituationPart.CONTEXT_PROPAGATION)
 				.with("autometrics.callers.propagate=true")
 				.answers(SituationSetup.PATH)),
 
-	NO_CONTEXT_PROPAGATION(Group.CLASS_PATHS, "`autometrics.callers.propagate=true` without `context-propagation`",
+	NO_CONTEXT_PROPAGATION(SituationGroup.CLASS_PATHS, "`autometrics.callers.propagate=true` without `context-propagation`",
 			"as without the property, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("autometrics.callers.propagate=true")
 				.reports("AM-122")
 				.answers(SituationSetup.PATH)),
 
-	ASPECTJ(Group.CLASS_PATHS,
+	ASPECTJ(SituationGroup.CLASS_PATHS,
 			"AspectJ (`spring-boot-starter-aop`, from 4.0 on `spring-boot-starter-aspectj`), with an aspect on a measured function",
 			"each call, once; the aspect is applied as well",
 			SituationSetup.starter(SituationPart.ASPECTJ).source("SituationAspect").saysThereIsNoServer()),
 
-	SECURITY(Group.CLASS_PATHS, "Spring Security", "each call; the endpoint answers 401 without credentials",
+	SECURITY(SituationGroup.CLASS_PATHS, "Spring Security", "each call; the endpoint answers 401 without credentials",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC, SituationPart.SECURITY)
 				.with("spring.security.user.name=user", "spring.security.user.password=secret")
 				.answers(SituationSetup.PATH)),
 
-	NO_REGISTRY(Group.REGISTRIES, "no registry", "nothing; the log says so",
+	NO_REGISTRY(SituationGroup.REGISTRIES, "no registry", "nothing; the log says so",
 			SituationSetup.of(SituationPart.MICROMETER).saysThereIsNoActuator().reports("AM-115", "AM-114")),
 
-	SIMPLE_REGISTRY(Group.REGISTRIES, "Spring Boot Actuator without the registry of a monitoring system", "each call",
+	SIMPLE_REGISTRY(SituationGroup.REGISTRIES, "Spring Boot Actuator without the registry of a monitoring system", "each call",
 			SituationSetup
 				.of(SituationPart.MICROMETER, SituationPart.METRICS, SituationPart.ACTUATOR, SituationPart.TOMCAT,
 						SituationPart.JSON, SituationPart.MVC)
@@ -77,28 +77,28 @@ public enum Situation {
 				.records("simpleMeterRegistry")
 				.answers(SituationSetup.PATH)),
 
-	COMPOSITE(Group.REGISTRIES, "Prometheus and a registry of yours, of which Spring Boot makes a composite",
+	COMPOSITE(SituationGroup.REGISTRIES, "Prometheus and a registry of yours, of which Spring Boot makes a composite",
 			"each call, in both",
 			SituationSetup.starter()
 				.source("SituationRegistries$First")
 				.records("first", "prometheusMeterRegistry")
 				.saysThereIsNoServer()),
 
-	COMPOSITE_AND_PREFERRED(Group.REGISTRIES, "Prometheus and a registry of yours that is `@Primary`",
+	COMPOSITE_AND_PREFERRED(SituationGroup.REGISTRIES, "Prometheus and a registry of yours that is `@Primary`",
 			"each call, in both",
 			SituationSetup.starter()
 				.source("SituationRegistries$Preferred")
 				.records("preferred", "prometheusMeterRegistry")
 				.saysThereIsNoServer()),
 
-	TWO_REGISTRIES(Group.REGISTRIES, "two registries of yours, no actuator", "each call, in both",
+	TWO_REGISTRIES(SituationGroup.REGISTRIES, "two registries of yours, no actuator", "each call, in both",
 			SituationSetup.of(SituationPart.MICROMETER)
 				.source("SituationRegistries$First")
 				.source("SituationRegistries$Second")
 				.records("first", "second")
 				.saysThereIsNoActuator()),
 
-	TWO_REGISTRIES_ONE_PREFERRED(Group.REGISTRIES, "two registries of yours, one `@Primary`, no actuator",
+	TWO_REGISTRIES_ONE_PREFERRED(SituationGroup.REGISTRIES, "two registries of yours, one `@Primary`, no actuator",
 			"each call, in both",
 			SituationSetup.of(SituationPart.MICROMETER)
 				.source("SituationRegistries$First")
@@ -106,92 +106,92 @@ public enum Situation {
 				.records("first", "preferred")
 				.saysThereIsNoActuator()),
 
-	MANAGEMENT_PORT(Group.SETTINGS, "`management.server.port`", "the endpoint is there, and the log says so",
+	MANAGEMENT_PORT(SituationGroup.SETTINGS, "`management.server.port`", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("management.server.port=0", "server.servlet.context-path=/shop", "situation.path=/shop")
 				.answersAt("http://localhost:{management}", SituationSetup.PATH)),
 
-	MANAGEMENT_PORT_BASE_PATH(Group.SETTINGS, "`management.server.port` and `management.server.base-path`",
+	MANAGEMENT_PORT_BASE_PATH(SituationGroup.SETTINGS, "`management.server.port` and `management.server.base-path`",
 			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("management.server.port=0", "management.server.base-path=/admin")
 				.answersAt("http://localhost:{management}", "/admin" + SituationSetup.PATH)),
 
-	MANAGEMENT_PORT_WEBFLUX(Group.SETTINGS, "`management.server.port` with WebFlux",
+	MANAGEMENT_PORT_WEBFLUX(SituationGroup.SETTINGS, "`management.server.port` with WebFlux",
 			"the endpoint is there, and the log says so",
 			SituationSetup
 				.starter(SituationPart.REACTOR, SituationPart.JSON, SituationPart.WEBFLUX, SituationPart.NETTY)
 				.with("management.server.port=0", "spring.webflux.base-path=/shop", "situation.path=/shop")
 				.answersAt("http://localhost:{management}", SituationSetup.PATH)),
 
-	MANAGEMENT_PORT_JERSEY(Group.SETTINGS, "`management.server.port` with Jersey",
+	MANAGEMENT_PORT_JERSEY(SituationGroup.SETTINGS, "`management.server.port` with Jersey",
 			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationJersey")
 				.with("management.server.port=0", "spring.jersey.application-path=/api", "situation.path=/api")
 				.answersAt("http://localhost:{management}", SituationSetup.PATH)),
 
-	NO_MANAGEMENT_PORT(Group.SETTINGS, "`management.server.port=-1`",
+	NO_MANAGEMENT_PORT(SituationGroup.SETTINGS, "`management.server.port=-1`",
 			"each call; the log says that the endpoint is nowhere",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("management.server.port=-1")
 				.says("To see them, let management.server.port be a port.")),
 
-	BASE_PATH(Group.SETTINGS, "`management.endpoints.web.base-path` and `path-mapping`",
+	BASE_PATH(SituationGroup.SETTINGS, "`management.endpoints.web.base-path` and `path-mapping`",
 			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("management.endpoints.web.base-path=/manage",
 						"management.endpoints.web.path-mapping.autometrics=calls")
 				.answers("/manage/calls")),
 
-	ROOT_BASE_PATH(Group.SETTINGS, "`management.endpoints.web.base-path=/`",
+	ROOT_BASE_PATH(SituationGroup.SETTINGS, "`management.endpoints.web.base-path=/`",
 			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("management.endpoints.web.base-path=/")
 				.answers("/autometrics")),
 
-	CONTEXT_PATH(Group.SETTINGS, "`server.servlet.context-path`", "the endpoint is there, and the log says so",
+	CONTEXT_PATH(SituationGroup.SETTINGS, "`server.servlet.context-path`", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("server.servlet.context-path=/shop", "situation.path=/shop")
 				.answers("/shop" + SituationSetup.PATH)),
 
-	SERVLET_PATH(Group.SETTINGS, "`spring.mvc.servlet.path`", "the endpoint is there, and the log says so",
+	SERVLET_PATH(SituationGroup.SETTINGS, "`spring.mvc.servlet.path`", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("spring.mvc.servlet.path=/web", "situation.path=/web")
 				.answers("/web" + SituationSetup.PATH)),
 
-	WEBFLUX_BASE_PATH(Group.SETTINGS, "`spring.webflux.base-path`", "the endpoint is there, and the log says so",
+	WEBFLUX_BASE_PATH(SituationGroup.SETTINGS, "`spring.webflux.base-path`", "the endpoint is there, and the log says so",
 			SituationSetup
 				.starter(SituationPart.REACTOR, SituationPart.JSON, SituationPart.WEBFLUX, SituationPart.NETTY)
 				.with("spring.webflux.base-path=/shop", "situation.path=/shop")
 				.answers("/shop" + SituationSetup.PATH)),
 
-	JERSEY_PATH(Group.SETTINGS, "`spring.jersey.application-path`", "the endpoint is there, and the log says so",
+	JERSEY_PATH(SituationGroup.SETTINGS, "`spring.jersey.application-path`", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationJersey")
 				.with("spring.jersey.application-path=/api", "situation.path=/api")
 				.answers("/api" + SituationSetup.PATH)),
 
-	JERSEY_PATH_IN_CODE(Group.SETTINGS, "`@ApplicationPath` with Jersey", "the endpoint is there, and the log says so",
+	JERSEY_PATH_IN_CODE(SituationGroup.SETTINGS, "`@ApplicationPath` with Jersey", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationResources")
 				.with("situation.path=/api")
 				.answers("/api" + SituationSetup.PATH)),
 
-	SSL(Group.SETTINGS, "`server.ssl`", "the endpoint is there, and the log says so",
+	SSL(SituationGroup.SETTINGS, "`server.ssl`", "the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with(SituationKeys.properties("server"))
 				.with("situation.scheme.server=https", "situation.scheme.management=https")
 				.answersAt("https://localhost:{port}", SituationSetup.PATH)),
 
-	SSL_AND_MANAGEMENT_PORT(Group.SETTINGS, "`server.ssl` and `management.server.port`",
+	SSL_AND_MANAGEMENT_PORT(SituationGroup.SETTINGS, "`server.ssl` and `management.server.port`",
 			"the endpoint is there with TLS, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with(SituationKeys.properties("server"))
 				.with("management.server.port=0", "situation.scheme.server=https", "situation.scheme.management=https")
 				.answersAt("https://localhost:{management}", SituationSetup.PATH)),
 
-	SSL_NOT_FOR_MANAGEMENT(Group.SETTINGS, "`server.ssl` and `management.server.ssl.enabled=false`",
+	SSL_NOT_FOR_MANAGEMENT(SituationGroup.SETTINGS, "`server.ssl` and `management.server.ssl.enabled=false`",
 			"the endpoint is there without TLS, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with(SituationKeys.properties("server"))
@@ -199,28 +199,28 @@ public enum Situation {
 						"situation.scheme.server=https")
 				.answersAt("http://localhost:{management}", SituationSetup.PATH)),
 
-	NOT_EXPOSED(Group.SETTINGS, "endpoint not exposed", "each call; the log says what to expose",
+	NOT_EXPOSED(SituationGroup.SETTINGS, "endpoint not exposed", "each call; the log says what to expose",
 			SituationSetup
 				.of(SituationPart.MICROMETER, SituationPart.METRICS, SituationPart.PROMETHEUS, SituationPart.ACTUATOR,
 						SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.records("prometheusMeterRegistry")
 				.says("To see them, let management.endpoints.web.exposure.include name 'autometrics'.")),
 
-	LAZY(Group.SETTINGS, "`spring.main.lazy-initialization=true`", "each call",
+	LAZY(SituationGroup.SETTINGS, "`spring.main.lazy-initialization=true`", "each call",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("spring.main.lazy-initialization=true")
 				.answers(SituationSetup.PATH)),
 
-	AOP_AUTO_OFF(Group.SETTINGS, "`spring.aop.auto=false`", "each call",
+	AOP_AUTO_OFF(SituationGroup.SETTINGS, "`spring.aop.auto=false`", "each call",
 			SituationSetup.starter(SituationPart.ASPECTJ).with("spring.aop.auto=false").saysThereIsNoServer()),
 
-	WEB_APPLICATION_TYPE_NONE(Group.SETTINGS, "`spring.main.web-application-type=none` with Spring MVC there",
+	WEB_APPLICATION_TYPE_NONE(SituationGroup.SETTINGS, "`spring.main.web-application-type=none` with Spring MVC there",
 			"each call",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("spring.main.web-application-type=none")
 				.saysThereIsNoServer());
 
-	private final Group group;
+	private final SituationGroup group;
 
 	private final String subject;
 
@@ -232,11 +232,11 @@ public enum Situation {
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final SituationSetup setup;
 
-	Situation(Group group, String subject, String measured, SituationSetup setup) {
+	Situation(SituationGroup group, String subject, String measured, SituationSetup setup) {
 		this(group, subject, measured, "3.5 4.0 4.1", setup);
 	}
 
-	Situation(Group group, String subject, String measured, String lines, SituationSetup setup) {
+	Situation(SituationGroup group, String subject, String measured, String lines, SituationSetup setup) {
 		this.group = group;
 		this.subject = subject;
 		this.measured = measured;
@@ -248,7 +248,7 @@ public enum Situation {
 	 * Return what it has in common with others.
 	 * @return the group
 	 */
-	public Group group() {
+	public SituationGroup group() {
 		return this.group;
 	}
 
@@ -276,29 +276,6 @@ public enum Situation {
 	 */
 	public boolean isOn(String line) {
 		return this.lines.contains(line);
-	}
-
-	/**
-	 * What situations have in common.
-	 */
-	public enum Group {
-
-		CLASS_PATHS("Class paths"), REGISTRIES("Registries"), SETTINGS("Settings");
-
-		private final String title;
-
-		Group(String title) {
-			this.title = title;
-		}
-
-		/**
-		 * Return the title.
-		 * @return a few words
-		 */
-		public String title() {
-			return this.title;
-		}
-
 	}
 
 }
