@@ -29,13 +29,15 @@ public enum Situation {
 			"`autometrics-spring-boot-starter` and `spring-boot-starter`, nothing else: no web, no Reactor, no AspectJ",
 			"each call", SituationSetup.starter().saysThereIsNoServer()),
 
-	NO_ACTUATOR(SituationGroup.CLASS_PATHS, "no actuator: the library, `micrometer-core` and a registry of yours", "each call",
+	NO_ACTUATOR(SituationGroup.CLASS_PATHS, "no actuator: the library, `micrometer-core` and a registry of yours",
+			"each call",
 			SituationSetup.of(SituationPart.MICROMETER)
 				.source("SituationRegistries$First")
 				.records("first")
 				.saysThereIsNoActuator()),
 
-	METRICS_ONLY(SituationGroup.CLASS_PATHS, "no actuator: `spring-boot-starter-micrometer-metrics`", "each call", "4.0 4.1",
+	METRICS_ONLY(SituationGroup.CLASS_PATHS, "no actuator: `spring-boot-starter-micrometer-metrics`", "each call",
+			"4.0 4.1",
 			SituationSetup.of(SituationPart.MICROMETER, SituationPart.METRICS, SituationPart.PROMETHEUS)
 				.records("prometheusMeterRegistry")
 				.saysThereIsNoActuator()),
@@ -49,7 +51,8 @@ public enum Situation {
 				.with("autometrics.callers.propagate=true")
 				.answers(SituationSetup.PATH)),
 
-	NO_CONTEXT_PROPAGATION(SituationGroup.CLASS_PATHS, "`autometrics.callers.propagate=true` without `context-propagation`",
+	NO_CONTEXT_PROPAGATION(SituationGroup.CLASS_PATHS,
+			"`autometrics.callers.propagate=true` without `context-propagation`",
 			"as without the property, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JSON, SituationPart.MVC)
 				.with("autometrics.callers.propagate=true")
@@ -69,7 +72,8 @@ public enum Situation {
 	NO_REGISTRY(SituationGroup.REGISTRIES, "no registry", "nothing; the log says so",
 			SituationSetup.of(SituationPart.MICROMETER).saysThereIsNoActuator().reports("AM-115", "AM-114")),
 
-	SIMPLE_REGISTRY(SituationGroup.REGISTRIES, "Spring Boot Actuator without the registry of a monitoring system", "each call",
+	SIMPLE_REGISTRY(SituationGroup.REGISTRIES, "Spring Boot Actuator without the registry of a monitoring system",
+			"each call",
 			SituationSetup
 				.of(SituationPart.MICROMETER, SituationPart.METRICS, SituationPart.ACTUATOR, SituationPart.TOMCAT,
 						SituationPart.JSON, SituationPart.MVC)
@@ -160,19 +164,22 @@ public enum Situation {
 				.with("spring.mvc.servlet.path=/web", "situation.path=/web")
 				.answers("/web" + SituationSetup.PATH)),
 
-	WEBFLUX_BASE_PATH(SituationGroup.SETTINGS, "`spring.webflux.base-path`", "the endpoint is there, and the log says so",
+	WEBFLUX_BASE_PATH(SituationGroup.SETTINGS, "`spring.webflux.base-path`",
+			"the endpoint is there, and the log says so",
 			SituationSetup
 				.starter(SituationPart.REACTOR, SituationPart.JSON, SituationPart.WEBFLUX, SituationPart.NETTY)
 				.with("spring.webflux.base-path=/shop", "situation.path=/shop")
 				.answers("/shop" + SituationSetup.PATH)),
 
-	JERSEY_PATH(SituationGroup.SETTINGS, "`spring.jersey.application-path`", "the endpoint is there, and the log says so",
+	JERSEY_PATH(SituationGroup.SETTINGS, "`spring.jersey.application-path`",
+			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationJersey")
 				.with("spring.jersey.application-path=/api", "situation.path=/api")
 				.answers("/api" + SituationSetup.PATH)),
 
-	JERSEY_PATH_IN_CODE(SituationGroup.SETTINGS, "`@ApplicationPath` with Jersey", "the endpoint is there, and the log says so",
+	JERSEY_PATH_IN_CODE(SituationGroup.SETTINGS, "`@ApplicationPath` with Jersey",
+			"the endpoint is there, and the log says so",
 			SituationSetup.starter(SituationPart.TOMCAT, SituationPart.JERSEY)
 				.source("SituationResources")
 				.with("situation.path=/api")
