@@ -1,10 +1,12 @@
 package dev.autometrics.compatibility;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -54,7 +56,7 @@ class DevtoolsTests {
 		write("META-INF/spring-devtools.properties", "restart.exclude.tests=.*/target/.*");
 		compile("first");
 		try (ForkedJvm jvm = ForkedJvm.in(this.folder)
-			.classPathStartsWith(classes, Path.of(System.getProperty("autometrics.compatibility.devtools")))
+			.classPathStartsWith(classes, devtools())
 			.options("-XX:SoftRefLRUPolicyMSPerMB=0")
 			.start("com.acme.Shop", "--server.address=127.0.0.1", "--server.port=0", "--spring.main.banner-mode=off",
 					"--management.endpoints.web.exposure.include=autometrics,prometheus",
@@ -68,6 +70,16 @@ class DevtoolsTests {
 			}
 			jvm.await(RestartWitness.COLLECTED);
 		}
+	}
+
+	// No test has it on its class path. Maven writes this file before it runs them.
+	private static Path devtools() throws IOException {
+		String classPath = Files.readString(Path.of("target", "class-path.txt")).trim();
+		return Stream.of(classPath.split(File.pathSeparator))
+			.filter((entry) -> entry.contains("spring-boot-devtools"))
+			.map(Path::of)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static void check(ForkedJvm jvm, String function) throws Exception {
