@@ -53,6 +53,10 @@ final class SituationRequests {
 		SituationApplication.print(SituationReport.STATUS, "one " + get(server, function, CREDENTIALS).statusCode());
 		SituationApplication.print(SituationReport.STATUS,
 				"unknown " + get(server, path + "/unknown", CREDENTIALS).statusCode());
+		HttpResponse<String> rules = get(server, path + "/rules", CREDENTIALS);
+		SituationApplication.print(SituationReport.STATUS,
+				"rules " + rules.statusCode() + " " + rules.headers().firstValue("Content-Type").orElse("") + " "
+						+ rules.body().lines().findFirst().orElse(""));
 		SituationApplication.print(SituationReport.STATUS, "anonymous " + get(server, path, "").statusCode());
 	}
 

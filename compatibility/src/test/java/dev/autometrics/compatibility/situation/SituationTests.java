@@ -110,7 +110,7 @@ class SituationTests {
 		String anonymous = (situation == Situation.SECURITY) ? "anonymous 401" : "anonymous 200";
 
 		assertThat(report(situation).all(SituationReport.STATUS)).containsExactly("all 200", "one 200", "unknown 404",
-				anonymous);
+				"rules 200 application/yaml # Prometheus rules for the objectives of the service \"shop\".", anonymous);
 	}
 
 	@ParameterizedTest(name = "{0}")
