@@ -201,9 +201,9 @@ public final class AutometricsAutoConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	Tracker autometricsTracker(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo,
+	Tracker autometricsTracker(ListableBeanFactory beanFactory, BuildInfo buildInfo,
 			MicrometerTracker.Settings settings, Problems problems) {
-		return Trackers.of(registries, buildInfo, settings, problems);
+		return Trackers.of(beanFactory, buildInfo, settings, problems);
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -28,16 +29,19 @@ final class Trackers {
 	private Trackers() {
 	}
 
-	static Tracker of(ObjectProvider<MeterRegistry> registries, BuildInfo buildInfo,
-			MicrometerTracker.Settings settings, Problems problems) {
-		MeterRegistry registry = registry(registries);
+	static Tracker of(ListableBeanFactory beanFactory, BuildInfo buildInfo, MicrometerTracker.Settings settings,
+			Problems problems) {
+		MeterRegistry registry = registry(beanFactory.getBeanProvider(MeterRegistry.class));
 		if (registry == null) {
 			problems.report(new Problem(ProblemCode.NO_REGISTRY, "MeterRegistry",
 					"The application has none, so nothing is recorded.",
 					"Add spring-boot-starter-actuator and a registry such as micrometer-registry-prometheus."));
 			return Tracker.NONE;
 		}
-		return new MicrometerTracker(registry, buildInfo, settings, problems);
+		MicrometerTracker tracker = new MicrometerTracker(registry, buildInfo, settings, problems);
+		// Not those of a parent context, which ends later.
+		tracker.watch(beanFactory.getBeansOfType(MeterRegistry.class, true, false).values());
+		return tracker;
 	}
 
 	static MicrometerTracker.Settings settings(AutometricsProperties properties, Objectives objectives) {

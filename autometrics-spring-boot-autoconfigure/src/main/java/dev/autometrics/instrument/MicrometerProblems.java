@@ -1,8 +1,8 @@
 package dev.autometrics.instrument;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,29 +50,28 @@ final class MicrometerProblems {
 	}
 
 	/**
-	 * Be told from now on of meters that are refused.
+	 * Be told from now on of meters that are refused by registries that end with the
+	 * application. One that lives longer would keep what it tells, and with it the
+	 * classes of the application, for ever.
+	 * @param owned registries
 	 */
-	void watch() {
+	void watch(Collection<MeterRegistry> owned) {
 		if (this.problems.areWanted()) {
-			// The registry may live longer than the application.
-			WeakReference<Problems> reference = new WeakReference<>(this.problems);
-			leaves(this.registry).forEach((leaf) -> leaf.config().onMeterRegistrationFailed((id, reason) -> {
-				Problems problems = reference.get();
-				if (problems != null) {
-					reportRefusal(problems, id, reason);
-				}
-			}));
+			owned.stream()
+				.flatMap(MicrometerProblems::leaves)
+				.distinct()
+				.forEach((leaf) -> leaf.config().onMeterRegistrationFailed(this::reportRefusal));
 		}
 	}
 
-	private static void reportRefusal(Problems problems, Meter.Id id, String reason) {
+	private void reportRefusal(Meter.Id id, String reason) {
 		if (id.getName().equals(MicrometerTracker.BUILD_INFO)) {
-			problems.report(otherBuildInfo(reason));
+			this.problems.report(otherBuildInfo(reason));
 		}
 		else {
 			Arrays.stream(Metric.values())
 				.filter((metric) -> id.getName().equals(metric.dotted()))
-				.forEach((metric) -> problems.report(new Problem(ProblemCode.METER_REJECTED, metric.prometheus(),
+				.forEach((metric) -> this.problems.report(new Problem(ProblemCode.METER_REJECTED, metric.prometheus(),
 						"The registry refuses " + id + ": " + reason,
 						"Rename the other meter of this name, or give it the same label names.")));
 		}

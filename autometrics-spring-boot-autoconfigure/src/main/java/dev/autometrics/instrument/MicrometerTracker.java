@@ -74,7 +74,14 @@ public final class MicrometerTracker implements Tracker {
 		this.problems = new MicrometerProblems(registry, settings.buckets(), problems);
 		this.registrations = new MicrometerRegistrations(registry, this.problems, problems);
 		this.budget = new SeriesBudget(settings.limits(), problems);
-		this.problems.watch();
+	}
+
+	/**
+	 * Be told from now on of meters that are refused.
+	 * @param owned registries that end with the application
+	 */
+	public void watch(Collection<MeterRegistry> owned) {
+		this.problems.watch(owned);
 	}
 
 	@Override
