@@ -3,11 +3,14 @@ package dev.autometrics.model;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.autometrics.Objective;
+import dev.autometrics.ObjectiveLatency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,38 @@ public final class Objectives {
 	 */
 	public List<Objective> list() {
 		return List.copyOf(this.byName.values());
+	}
+
+	/**
+	 * Return the shares of calls, in percent, that success rates and latencies ask for.
+	 * @return an immutable list without duplicates in ascending order
+	 */
+	public List<Double> percentiles() {
+		return this.byName.values()
+			.stream()
+			.flatMap((objective) -> Stream.of(objective.successRate(),
+					(objective.latency() != null) ? objective.latency().percentile() : null))
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Return the thresholds of the latencies as values of their label.
+	 * @return an immutable list without duplicates in ascending order
+	 * @see ObjectiveLabels#threshold
+	 */
+	public List<String> thresholds() {
+		return this.byName.values()
+			.stream()
+			.map(Objective::latency)
+			.filter(Objects::nonNull)
+			.map(ObjectiveLatency::threshold)
+			.sorted()
+			.map(ObjectiveLabels::threshold)
+			.distinct()
+			.toList();
 	}
 
 	@Override

@@ -110,7 +110,9 @@ public final class FunctionQueries {
 	}
 
 	private String byVersion(String rate) {
-		return PromQl.byVersion(rate, this.service);
+		return PromQl.byVersion(rate,
+				new Selector(Metric.BUILD_INFO.prometheus()).with(Label.SERVICE_NAME, this.service)
+					.withSome(Label.AUTOMETRICS_VERSION));
 	}
 
 	private Selector calls(FunctionId id) {

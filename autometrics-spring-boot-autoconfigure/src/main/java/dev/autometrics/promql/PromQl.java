@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.autometrics.model.Label;
-import dev.autometrics.model.Metric;
 
 /**
  * Pieces of PromQL, each a pure function from text to text.
@@ -76,14 +75,27 @@ public final class PromQl {
 		return sum(labels.stream().map(Label::prometheus).toList(), expression);
 	}
 
-	static String sumBucketsBy(List<Label> labels, String expression) {
+	/**
+	 * Return the sum of buckets for each combination of labels and each bound.
+	 * @param labels the labels that remain besides {@code le}
+	 * @param expression the buckets
+	 * @return the sums
+	 */
+	public static String sumBucketsBy(List<Label> labels, String expression) {
 		List<String> names = new ArrayList<>();
 		names.add("le");
 		labels.stream().map(Label::prometheus).forEach(names::add);
 		return sum(names, expression);
 	}
 
-	private static String sum(List<String> names, String expression) {
+	/**
+	 * Return the sum for each combination of labels, for labels that are not of the
+	 * specification.
+	 * @param names the names of the labels that remain
+	 * @param expression what is summed
+	 * @return the sums
+	 */
+	public static String sum(List<String> names, String expression) {
 		return "sum by (" + String.join(", ", names) + ") (" + expression + ")";
 	}
 
@@ -104,13 +116,23 @@ public final class PromQl {
 	 * @return seconds
 	 */
 	static String quantiles(String buckets) {
-		return String.join("\nor\n", QUANTILES.stream().map((quantile) -> quantile(quantile, buckets)).toList());
+		return String.join("\nor\n", QUANTILES.stream().map((quantile) -> named(quantile, buckets)).toList());
 	}
 
-	private static String quantile(String quantile, String buckets) {
+	private static String named(String quantile, String buckets) {
 		String percentile = "0.5".equals(quantile) ? "50" : quantile.substring(2);
-		return "label_replace(histogram_quantile(" + quantile + ", " + buckets + ") >= 0, \"percentile_latency\", "
-				+ string(percentile) + ", \"\", \"\")";
+		return "label_replace(" + quantile(quantile, buckets) + ", \"percentile_latency\", " + string(percentile)
+				+ ", \"\", \"\")";
+	}
+
+	/**
+	 * Return a quantile of a histogram.
+	 * @param quantile a number from 0 to 1
+	 * @param buckets rate of the buckets, summed by {@code le} and others
+	 * @return seconds
+	 */
+	public static String quantile(String quantile, String buckets) {
+		return "histogram_quantile(" + quantile + ", " + buckets + ") >= 0";
 	}
 
 	/**
@@ -120,21 +142,14 @@ public final class PromQl {
 	 * one stands for an instance, as it does for a while after a deployment in place, the
 	 * series stays without a version, so that the parts always add up to the whole.
 	 * @param rate a rate that still has the labels {@code instance} and {@code job}
-	 * @param service the name of the service
+	 * @param info the {@code build_info} of the instances
 	 * @return the rate with the labels {@code version} and {@code commit}
 	 */
-	static String byVersion(String rate, String service) {
-		String info = buildInfo(service);
+	public static String byVersion(String rate, Selector info) {
 		String seen = "(" + info + " or on (instance, job) last_over_time(" + info + range(WINDOW) + "))";
 		return rate + " * on (instance, job) group_left (version, commit) (" + seen
 				+ " unless on (instance, job) count by (instance, job) (" + seen
 				+ ") > 1) or ignoring (version, commit) " + rate;
-	}
-
-	private static String buildInfo(String service) {
-		return new Selector(Metric.BUILD_INFO.prometheus()).with(Label.SERVICE_NAME, service)
-			.withSome(Label.AUTOMETRICS_VERSION)
-			.toString();
 	}
 
 }

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-import dev.autometrics.Objective;
-import dev.autometrics.ObjectiveLatency;
-import dev.autometrics.model.ObjectiveLabels;
+import dev.autometrics.model.Objectives;
 
 /**
  * The groups of a rule file. Within a group a rule sees what those before it have just
@@ -21,7 +17,7 @@ final class RuleGroups {
 
 	private static final List<String> DAYS = List.of("1d", "3d");
 
-	private final List<Objective> objectives;
+	private final Objectives objectives;
 
 	private final RuleScope scope;
 
@@ -30,7 +26,7 @@ final class RuleGroups {
 	private final AlertRules alerts;
 
 	RuleGroups(RuleFile file) {
-		this.objectives = file.objectives().list();
+		this.objectives = file.objectives();
 		this.scope = new RuleScope(file.service(), file.labels());
 		this.recording = new RecordingRules(this.scope);
 		this.alerts = new AlertRules(this.scope, links(file));
@@ -48,16 +44,16 @@ final class RuleGroups {
 	}
 
 	List<RuleGroup> list() {
-		if (this.objectives.isEmpty()) {
+		if (this.objectives.list().isEmpty()) {
 			return List.of();
 		}
-		List<Double> percentiles = percentiles();
+		List<Double> percentiles = this.objectives.percentiles();
 		return List.of(often(percentiles), sometimes(percentiles), seldom(percentiles));
 	}
 
 	private RuleGroup often(List<Double> percentiles) {
 		List<Rule> rules = new ArrayList<>(this.recording.successRates());
-		thresholds().forEach((threshold) -> rules.addAll(this.recording.latencyRates(threshold)));
+		this.objectives.thresholds().forEach((threshold) -> rules.addAll(this.recording.latencyRates(threshold)));
 		rules.addAll(this.recording.ratios(MINUTES_AND_HOURS));
 		rules.addAll(this.alerts.pages(percentiles));
 		return group(RuleTimes.OFTEN, """
@@ -84,27 +80,6 @@ final class RuleGroups {
 
 	private RuleGroup group(String interval, String comment, List<Rule> rules) {
 		return new RuleGroup(this.scope.groupName(interval), interval, comment, rules);
-	}
-
-	private List<Double> percentiles() {
-		return this.objectives.stream()
-			.flatMap((objective) -> Stream.of(objective.successRate(),
-					(objective.latency() != null) ? objective.latency().percentile() : null))
-			.filter(Objects::nonNull)
-			.distinct()
-			.sorted()
-			.toList();
-	}
-
-	private List<String> thresholds() {
-		return this.objectives.stream()
-			.map(Objective::latency)
-			.filter(Objects::nonNull)
-			.map(ObjectiveLatency::threshold)
-			.sorted()
-			.map(ObjectiveLabels::threshold)
-			.distinct()
-			.toList();
 	}
 
 }
