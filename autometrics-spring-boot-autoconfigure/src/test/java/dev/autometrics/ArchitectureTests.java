@@ -46,6 +46,10 @@ final class ArchitectureTests {
 			"dev.autometrics.model", "dev.autometrics.promql");
 
 	@ArchTest
+	static final ArchRule dashboardsUseModelAndPromql = layer("dev.autometrics.dashboards", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql");
+
+	@ArchTest
 	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
 
 	@ArchTest
