@@ -1,6 +1,8 @@
 package dev.autometrics.sample;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,19 @@ final class PrometheusApi {
 			.forEach((point) -> samples.computeIfAbsent(point.path(0).asDouble(), (time) -> new ArrayList<>())
 				.add(new Sample(labels(series), number(point)))));
 		return samples;
+	}
+
+	/**
+	 * Return the values of a label.
+	 * @param label the name of the label
+	 * @param selector the series that count
+	 * @return the values in the order of Prometheus
+	 */
+	List<String> labelValues(String label, String selector) {
+		HttpResponse<String> response = Http.get(this.url + "/api/v1/label/" + label + "/values?match%5B%5D="
+				+ URLEncoder.encode(selector, StandardCharsets.UTF_8));
+		assertThat(response.statusCode()).as(() -> selector + "\n" + response.body()).isEqualTo(200);
+		return JSON.readTree(response.body()).path("data").valueStream().map(JsonNode::asString).toList();
 	}
 
 	private static String seconds(double time) {
