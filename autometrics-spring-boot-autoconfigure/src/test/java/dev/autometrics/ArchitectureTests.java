@@ -111,8 +111,9 @@ final class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.rules", "dev.autometrics.live",
-			"dev.autometrics.problems", "org.springframework.boot.actuate.endpoint..", "org.springframework.util");
+			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.rules", "dev.autometrics.dashboards",
+			"dev.autometrics.live", "dev.autometrics.problems", "org.springframework.boot.actuate.endpoint..",
+			"org.springframework.util");
 
 	@ArchTest
 	static final ArchRule onlyOneClassKnowsMicrometersMeters = ArchRuleDefinition.noClasses()

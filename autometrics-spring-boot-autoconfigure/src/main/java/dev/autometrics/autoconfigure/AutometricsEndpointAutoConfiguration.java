@@ -4,6 +4,7 @@ import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
 import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
+import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
@@ -57,9 +58,15 @@ public final class AutometricsEndpointAutoConfiguration {
 	}
 
 	@Bean
+	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives) {
+		return new Dashboards(buildInfo.service(), objectives);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules) {
-		return new AutometricsEndpointWebExtension(endpoint, rules);
+	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules,
+			Dashboards dashboards) {
+		return new AutometricsEndpointWebExtension(endpoint, rules, dashboards);
 	}
 
 }

@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.autometrics.Autometrics;
+import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.rules.RuleFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -113,6 +115,27 @@ class ApplicationTests {
 				.hasValueSatisfying((type) -> assertThat(type).startsWith("application/yaml"));
 			assertThat(rules.body()).isEqualTo(context.getBean(RuleFile.class).toYaml())
 				.contains("service_name=\"shop\"", "AutometricsErrorBudgetBurn", "0.005");
+		}
+	}
+
+	@Test
+	void dashboardsAreListedAndServed() throws Exception {
+		try (ConfigurableApplicationContext context = start("--autometrics.service-name=shop")) {
+			Dashboards dashboards = context.getBean(Dashboards.class);
+
+			assertThat(get(context, "/actuator/autometrics/dashboards").body())
+				.isEqualTo("{\"dashboards\":[" + dashboards.names()
+					.stream()
+					.map((name) -> "{\"name\":\"%s\",\"title\":\"%s\",\"uid\":\"%s\"}".formatted(name,
+							dashboards.title(name), dashboards.uid(name)))
+					.collect(Collectors.joining(",")) + "]}");
+			for (String name : dashboards.names()) {
+				HttpResponse<String> served = get(context, "/actuator/autometrics/dashboards/" + name);
+				assertThat(served.body()).isEqualTo(dashboards.json(name));
+				assertThat(served.headers().firstValue("Content-Type")).hasValue("application/json");
+			}
+			assertThat(get(context, "/actuator/autometrics/dashboards/other").statusCode()).isEqualTo(404);
+			assertThat(get(context, "/actuator/autometrics/rules/overview").statusCode()).isEqualTo(404);
 		}
 	}
 
