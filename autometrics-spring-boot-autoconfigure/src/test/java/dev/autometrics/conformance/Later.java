@@ -8,8 +8,6 @@ enum Later {
 
 	M11("M11", false, "The names of the OpenTelemetry API need the OpenTelemetry tracker"),
 
-	S9("S9", false, "The generated rules are not served yet"),
-
 	UNIT_ON_OTLP("M5", true, "The unit s on OTLP needs the OpenTelemetry tracker"),
 
 	OTLP("S3", true, "OTLP needs the OpenTelemetry tracker"),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.autometrics.Objective;
 import dev.autometrics.ObjectivePercentile;
 import dev.autometrics.conformance.app.Pledges;
+import dev.autometrics.rules.RuleFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +110,13 @@ class ObjectiveLabelTests {
 		assertThat(List.of(ObjectivePercentile.P90, ObjectivePercentile.P95, ObjectivePercentile.P99,
 				ObjectivePercentile.P99_9))
 			.containsExactly(90.0, 95.0, 99.0, 99.9);
+	}
+
+	@Test
+	@DisplayName("S9 another percentile gets rules of its own, without which nobody would watch it")
+	void anotherPercentileGetsRulesOfItsOwn() {
+		assertThat(application.bean(RuleFile.class).toYaml()).contains("97.5 %",
+				"objective_percentile=~\"97\\\\.50*\"");
 	}
 
 	@Test
