@@ -36,6 +36,13 @@ public class StartCosts {
 	 */
 	public double wall;
 
+	// The end of the application is not asked for.
+	boolean measureAndStop(StartupVariant variant) {
+		ConfigurableApplicationContext context = measure(variant);
+		context.close();
+		return !context.isActive();
+	}
+
 	ConfigurableApplicationContext measure(StartupVariant variant) {
 		List<Class<?>> beans = variant.beans();
 		OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

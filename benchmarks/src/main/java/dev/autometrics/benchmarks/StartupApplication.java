@@ -23,7 +23,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * An application of many beans, with Spring Boot Actuator and a Prometheus registry.
+ * An application of many beans, with Spring MVC on Tomcat, Spring Boot Actuator and a
+ * Prometheus registry.
  * <p>
  * Every variant has the auto-proxy creator that an application without AspectJ has. That
  * of AspectJ, which is on the class path for other benchmarks, would look for aspects
@@ -43,7 +44,7 @@ class StartupApplication {
 	 * @return the application
 	 */
 	static ConfigurableApplicationContext start(StartupVariant variant, List<Class<?>> beans) {
-		return new SpringApplicationBuilder(StartupApplication.class).web(WebApplicationType.NONE)
+		return new SpringApplicationBuilder(StartupApplication.class).web(WebApplicationType.SERVLET)
 			.properties(properties(variant))
 			.initializers((ApplicationContextInitializer<GenericApplicationContext>) (context) -> {
 				beans.forEach(context::registerBean);
@@ -58,6 +59,8 @@ class StartupApplication {
 	private static Map<String, Object> properties(StartupVariant variant) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.application.name", "startup");
+		properties.put("server.address", "127.0.0.1");
+		properties.put("server.port", 0);
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.put("spring.aop.auto", "false");

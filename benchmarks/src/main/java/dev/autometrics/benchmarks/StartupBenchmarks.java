@@ -7,8 +7,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 /**
  * The start of an application, one benchmark for each {@link StartupVariant}. It is the
  * first one in its virtual machine, so that every class is loaded and every proxy class
@@ -19,28 +17,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class StartupBenchmarks {
 
 	@Benchmark
-	public ConfigurableApplicationContext noAdvisor(StartCosts costs) {
-		return costs.measure(StartupVariant.NO_ADVISOR);
+	public boolean noAdvisor(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.NO_ADVISOR);
 	}
 
 	@Benchmark
-	public ConfigurableApplicationContext emptyAdvisor(StartCosts costs) {
-		return costs.measure(StartupVariant.EMPTY_ADVISOR);
+	public boolean emptyAdvisor(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.EMPTY_ADVISOR);
 	}
 
 	@Benchmark
-	public ConfigurableApplicationContext autometrics(StartCosts costs) {
-		return costs.measure(StartupVariant.AUTOMETRICS);
+	public boolean autometrics(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.AUTOMETRICS);
 	}
 
 	@Benchmark
-	public ConfigurableApplicationContext excluded(StartCosts costs) {
-		return costs.measure(StartupVariant.EXCLUDED);
+	public boolean excluded(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.EXCLUDED);
 	}
 
 	@Benchmark
-	public ConfigurableApplicationContext unused(StartCosts costs) {
-		return costs.measure(StartupVariant.UNUSED);
+	public boolean unused(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.UNUSED);
 	}
 
 }
