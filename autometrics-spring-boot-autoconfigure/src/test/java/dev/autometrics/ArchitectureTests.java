@@ -53,6 +53,16 @@ final class ArchitectureTests {
 	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
 
 	@ArchTest
+	static final ArchRule prometheusUsesModelAndPromql = layer("dev.autometrics.prometheus", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql", LOGGING)
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule explorerUsesWhatHasFigures = layer("dev.autometrics.explorer", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.live", "dev.autometrics.prometheus",
+			LOGGING);
+
+	@ArchTest
 	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
 			"dev.autometrics.model", "dev.autometrics.live", "dev.autometrics.problems", MICROMETER,
 			"io.micrometer.context", LOGGING);
@@ -112,8 +122,8 @@ final class ArchitectureTests {
 	@ArchTest
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",
 			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.rules", "dev.autometrics.dashboards",
-			"dev.autometrics.live", "dev.autometrics.problems", "org.springframework.boot.actuate.endpoint..",
-			"org.springframework.util");
+			"dev.autometrics.live", "dev.autometrics.explorer", "dev.autometrics.problems",
+			"org.springframework.boot.actuate.endpoint..", "org.springframework.util", "org.springframework.lang");
 
 	@ArchTest
 	static final ArchRule onlyOneClassKnowsMicrometersMeters = ArchRuleDefinition.noClasses()
