@@ -72,7 +72,7 @@ import org.springframework.core.env.Environment;
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
-@Import({ SpringBootVersionCheck.class, AutoProxyCreatorRegistrar.class })
+@Import({ SpringBootVersionCheck.class, LazyPropertiesRegistrar.class, AutoProxyCreatorRegistrar.class })
 @EnableConfigurationProperties(AutometricsProperties.class)
 @ImportRuntimeHints(AutometricsRuntimeHints.class)
 public final class AutometricsAutoConfiguration {
@@ -82,7 +82,7 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static EarlyProperties autometricsEarlyProperties(Environment environment) {
-		return new EarlyProperties(AutometricsProperties.from(environment));
+		return EarlyProperties.of(environment);
 	}
 
 	@Bean
@@ -178,9 +178,9 @@ public final class AutometricsAutoConfiguration {
 
 	@Bean
 	BuildInfo autometricsBuildInfo(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			AutometricsProperties properties) {
+			EarlyProperties early) {
 		BuildInfoResolver resolver = new BuildInfoResolver(new SpecifiedValues(environment), beanFactory);
-		return resolver.resolve(properties.repository().detect(), () -> WorkingCopy.origin(Path.of("")));
+		return resolver.resolve(early.properties().repository().detect(), () -> WorkingCopy.origin(Path.of("")));
 	}
 
 	@Bean

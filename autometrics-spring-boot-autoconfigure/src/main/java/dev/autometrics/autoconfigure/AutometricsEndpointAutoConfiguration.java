@@ -36,8 +36,8 @@ import org.springframework.core.env.Environment;
 public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
-	LinkTargets autometricsLinkTargets(AutometricsProperties properties, Environment environment) {
-		return LinkSettings.targets(properties, environment);
+	LinkTargets autometricsLinkTargets(EarlyProperties early, Environment environment) {
+		return LinkSettings.targets(early.properties(), environment);
 	}
 
 	@Bean

@@ -38,9 +38,10 @@ public enum AutometricsMode {
 	 * @return the mode
 	 */
 	static AutometricsMode of(Environment environment) {
-		return Binder.get(environment)
-			.bind(AutometricsProperties.PREFIX + ".mode", AutometricsMode.class)
-			.orElse(PROXY);
+		return !EarlyProperties.areSet(environment) ? PROXY
+				: Binder.get(environment)
+					.bind(AutometricsProperties.PREFIX + ".mode", AutometricsMode.class)
+					.orElse(PROXY);
 	}
 
 }

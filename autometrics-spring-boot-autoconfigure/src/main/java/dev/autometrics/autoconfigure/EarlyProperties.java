@@ -1,12 +1,73 @@
 package dev.autometrics.autoconfigure;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.autometrics.Result;
+import dev.autometrics.interceptor.FunctionLabelStyle;
+import dev.autometrics.problems.ProblemMode;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.env.Environment;
+
 /**
- * The properties for beans that exist before those of the application do. The bean of the
- * properties themselves would be created too early, without its post-processors. Binding
- * takes milliseconds, so it is done once for all of these beans.
+ * The properties before there are beans for them.
  *
- * @param properties the properties, checked
+ * @param properties the properties
  */
 record EarlyProperties(AutometricsProperties properties) {
+
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(AutometricsProperties.PREFIX);
+
+	/**
+	 * Return the properties of an application, checked.
+	 * @param environment where they are
+	 * @return the properties
+	 */
+	static EarlyProperties of(Environment environment) {
+		return new EarlyProperties(areSet(environment) ? AutometricsProperties.from(environment) : defaults());
+	}
+
+	/**
+	 * Return whether there may be a property of Autometrics. To bind one is a good part
+	 * of what the library costs an application that starts, and most set none.
+	 * @param environment where it would be
+	 * @return {@code false} if everything has its default
+	 */
+	static boolean areSet(Environment environment) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source.containsDescendantOf(PREFIX) != ConfigurationPropertyState.ABSENT
+					|| source.getConfigurationProperty(PREFIX) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return what binding makes of no properties at all.
+	 * @return the properties
+	 */
+	static AutometricsProperties defaults() {
+		return new AutometricsProperties(true, AutometricsMode.PROXY, null, null, null, null,
+				new AutometricsProperties.Repository(null, null, true), Map.of(), List.of(), List.of(),
+				ProblemMode.WARN, new AutometricsProperties.Limits(300, 20, 10_000), 0, buckets(), false,
+				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),
+				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD), new AutometricsProperties.Prometheus(null),
+				new AutometricsProperties.Grafana(null, null));
+	}
+
+	private static List<Duration> buckets() {
+		List<Duration> buckets = new ArrayList<>();
+		for (long millis : new long[] { 5, 10, 25, 50, 75, 100, 250, 500, 750, 1000, 2500, 5000, 7500, 10_000 }) {
+			buckets.add(Duration.ofMillis(millis));
+		}
+		return buckets;
+	}
 
 }

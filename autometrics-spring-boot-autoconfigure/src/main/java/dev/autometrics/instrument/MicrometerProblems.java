@@ -1,13 +1,12 @@
 package dev.autometrics.instrument;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.autometrics.model.Label;
@@ -95,8 +94,18 @@ final class MicrometerProblems {
 	 */
 	void check(Metric metric, Meter meter) {
 		if (this.problems.areWanted()) {
-			leaves(this.registry).filter((leaf) -> !leaf.isClosed())
-				.forEach((leaf) -> check(metric, leaf, meterIn(leaf, meter)));
+			checkIn(this.registry, metric, meter);
+		}
+	}
+
+	// Loops rather than streams from here on: there are as many meters as the start of
+	// the application has to wait for.
+	private void checkIn(MeterRegistry registry, Metric metric, Meter meter) {
+		if (registry instanceof CompositeMeterRegistry composite) {
+			composite.getRegistries().forEach((part) -> checkIn(part, metric, meter));
+		}
+		else if (!registry.isClosed()) {
+			check(metric, registry, meterIn(registry, meter));
 		}
 	}
 
@@ -139,22 +148,30 @@ final class MicrometerProblems {
 		if (buckets.length == 0) {
 			return;
 		}
-		Set<Long> actual = Arrays.stream(buckets)
-			.map((bucket) -> (long) bucket.bucket(TimeUnit.NANOSECONDS))
-			.collect(Collectors.toSet());
 		String threshold = timer.getId().getTag(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted());
 		if (threshold != null && !threshold.isEmpty()
-				&& !actual.contains(Math.round(Double.parseDouble(threshold) * 1e9))) {
+				&& !hasBucket(buckets, Math.round(Double.parseDouble(threshold) * 1e9))) {
 			reportBuckets(Severity.WARN, "the threshold " + threshold + " s of its objective", timer);
 			return;
 		}
-		List<Long> missing = this.buckets.stream()
-			.filter((bound) -> !actual.contains(bound.toNanos()))
-			.map(Duration::toMillis)
-			.toList();
+		List<Long> missing = new ArrayList<>();
+		for (Duration bound : this.buckets) {
+			if (!hasBucket(buckets, bound.toNanos())) {
+				missing.add(bound.toMillis());
+			}
+		}
 		if (!missing.isEmpty()) {
 			reportBuckets(Severity.INFO, missing + " ms", timer);
 		}
+	}
+
+	private static boolean hasBucket(CountAtBucket[] buckets, long nanos) {
+		for (CountAtBucket bucket : buckets) {
+			if ((long) bucket.bucket(TimeUnit.NANOSECONDS) == nanos) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void reportBuckets(Severity severity, String missing, Timer timer) {

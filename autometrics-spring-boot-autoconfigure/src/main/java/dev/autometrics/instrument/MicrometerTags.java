@@ -1,5 +1,7 @@
 package dev.autometrics.instrument;
 
+import java.util.Arrays;
+
 import dev.autometrics.Objective;
 import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.Result;
@@ -32,9 +34,15 @@ final class MicrometerTags {
 	 * @return its name, its module and the service
 	 */
 	Tags of(FunctionId id) {
-		return Tags.of(Label.FUNCTION.dotted(), id.function())
-			.and(Label.MODULE.dotted(), id.module())
-			.and(Label.SERVICE_NAME.dotted(), this.service);
+		return of(id, new String[0]);
+	}
+
+	// All at once: each call of Tags.and copies and sorts what is there.
+	private Tags of(FunctionId id, String... others) {
+		String[] all = Arrays.copyOf(new String[] { Label.FUNCTION.dotted(), id.function(), Label.MODULE.dotted(),
+				id.module(), Label.SERVICE_NAME.dotted(), this.service }, 6 + others.length);
+		System.arraycopy(others, 0, all, 6, others.length);
+		return Tags.of(all);
 	}
 
 	/**
@@ -48,12 +56,11 @@ final class MicrometerTags {
 	Tags ofCalls(InstrumentedFunction function, @Nullable FunctionId caller, Result result) {
 		Objective objective = objectiveOf(function);
 		Double successRate = (objective != null) ? objective.successRate() : null;
-		return of(function.id()).and(Label.RESULT.dotted(), result.label())
-			.and(Label.CALLER_FUNCTION.dotted(), (caller != null) ? caller.function() : "")
-			.and(Label.CALLER_MODULE.dotted(), (caller != null) ? caller.module() : "")
-			.and(Label.OBJECTIVE_NAME.dotted(), (objective != null && successRate != null) ? objective.name() : "")
-			.and(Label.OBJECTIVE_PERCENTILE.dotted(),
-					(successRate != null) ? ObjectiveLabels.percentile(successRate) : "");
+		return of(function.id(), Label.RESULT.dotted(), result.label(), Label.CALLER_FUNCTION.dotted(),
+				(caller != null) ? caller.function() : "", Label.CALLER_MODULE.dotted(),
+				(caller != null) ? caller.module() : "", Label.OBJECTIVE_NAME.dotted(),
+				(objective != null && successRate != null) ? objective.name() : "", Label.OBJECTIVE_PERCENTILE.dotted(),
+				(successRate != null) ? ObjectiveLabels.percentile(successRate) : "");
 	}
 
 	/**
@@ -65,12 +72,11 @@ final class MicrometerTags {
 	Tags ofDuration(InstrumentedFunction function) {
 		Objective objective = objectiveOf(function);
 		ObjectiveLatency latency = (objective != null) ? objective.latency() : null;
-		return of(function.id())
-			.and(Label.OBJECTIVE_NAME.dotted(), (objective != null && latency != null) ? objective.name() : "")
-			.and(Label.OBJECTIVE_PERCENTILE.dotted(),
-					(latency != null) ? ObjectiveLabels.percentile(latency.percentile()) : "")
-			.and(Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(),
-					(latency != null) ? ObjectiveLabels.threshold(latency.threshold()) : "");
+		return of(function.id(), Label.OBJECTIVE_NAME.dotted(),
+				(objective != null && latency != null) ? objective.name() : "", Label.OBJECTIVE_PERCENTILE.dotted(),
+				(latency != null) ? ObjectiveLabels.percentile(latency.percentile()) : "",
+				Label.OBJECTIVE_LATENCY_THRESHOLD.dotted(),
+				(latency != null) ? ObjectiveLabels.threshold(latency.threshold()) : "");
 	}
 
 	private @Nullable Objective objectiveOf(InstrumentedFunction function) {

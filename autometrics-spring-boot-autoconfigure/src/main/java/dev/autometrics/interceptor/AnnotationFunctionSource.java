@@ -136,7 +136,11 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> findIn(Class<?> type) {
-		FunctionAnnotations annotations = annotationsOf(type);
+		boolean included = this.selection.includes(type);
+		if (!included && !Marks.areIn(type)) {
+			return Map.of();
+		}
+		FunctionAnnotations annotations = new FunctionAnnotations(type, included);
 		Map<Method, Settings> settings = MethodIntrospector.selectMethods(type,
 				(MetadataLookup<Settings>) (
 						method) -> (!isMethodOfObject(method) && this.reach.obstacle(method, type) == null)
@@ -171,10 +175,6 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		Map<Method, String> names = new HashMap<>(FunctionNames.distinct(reached, Set.of()));
 		names.putAll(FunctionNames.distinct(others, Set.copyOf(names.values())));
 		return names;
-	}
-
-	FunctionAnnotations annotationsOf(Class<?> type) {
-		return new FunctionAnnotations(type, this.selection.includes(type));
 	}
 
 	static boolean isMethodOfObject(Method method) {

@@ -19,7 +19,11 @@ import org.springframework.util.ReflectionUtils;
  */
 final class FunctionAnnotations {
 
+	private final Class<?> type;
+
 	private final @Nullable Settings ofType;
+
+	private @Nullable Boolean onMethods;
 
 	/**
 	 * Read the annotations of a type.
@@ -28,6 +32,7 @@ final class FunctionAnnotations {
 	 * nothing
 	 */
 	FunctionAnnotations(Class<?> type, boolean included) {
+		this.type = type;
 		this.ofType = AnnotatedElementUtils.isAnnotated(type, SkipAutometrics.class) ? null
 				: ofType(find(type, Autometrics.class), included);
 	}
@@ -77,8 +82,10 @@ final class FunctionAnnotations {
 	 * @return the settings, or {@code null} if the method is not to be measured
 	 */
 	@Nullable Settings settingsOf(Method method) {
+		if (!areOnMethods()) {
+			return this.ofType;
+		}
 		if (this.ofType == null && !AnnotatedElementUtils.hasAnnotation(method, Autometrics.class)) {
-			// Nearly all methods of nearly all beans: no further search.
 			return null;
 		}
 		if (AnnotatedElementUtils.isAnnotated(method, SkipAutometrics.class)) {
@@ -96,6 +103,14 @@ final class FunctionAnnotations {
 			return new Settings(inherited, true);
 		}
 		return this.ofType;
+	}
+
+	// Not before it is needed: there are types whose methods cannot be read.
+	private boolean areOnMethods() {
+		if (this.onMethods == null) {
+			this.onMethods = Marks.areOnMethodsOf(this.type);
+		}
+		return this.onMethods;
 	}
 
 	private static <A extends Annotation> @Nullable A find(AnnotatedElement element, Class<A> annotationType) {

@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,6 +42,9 @@ final class FunctionNames {
 		if (wanted.isEmpty()) {
 			return Map.of();
 		}
+		if (areDistinct(wanted.values(), taken)) {
+			return wanted;
+		}
 		Map<Method, Integer> levels = new HashMap<>();
 		wanted.keySet().forEach((method) -> levels.put(method, 0));
 		List<Method> ambiguous = ambiguous(wanted, levels, taken);
@@ -48,6 +53,10 @@ final class FunctionNames {
 			ambiguous = ambiguous(wanted, levels, taken);
 		}
 		return names(wanted, levels);
+	}
+
+	private static boolean areDistinct(Collection<String> wanted, Collection<String> taken) {
+		return new HashSet<>(wanted).size() == wanted.size() && Collections.disjoint(wanted, taken);
 	}
 
 	// Those of equal names that can still be told apart more precisely.

@@ -60,8 +60,7 @@ public final class MethodProblems {
 	 */
 	public void inspect(Class<?> beanClass) {
 		Class<?> userClass = ClassUtils.getUserClass(beanClass);
-		if (AnnotationFunctionSource.hasInterfacesOnly(userClass)
-				|| (this.selection.isEmpty() && !AnnotationFunctionSource.canBeMarked(userClass))) {
+		if (AnnotationFunctionSource.hasInterfacesOnly(userClass) || !mayBeMeant(userClass)) {
 			return;
 		}
 		reportName(userClass);
@@ -75,6 +74,19 @@ public final class MethodProblems {
 		}
 		catch (IllegalStateException | LinkageError ex) {
 			reportUnreadable(userClass, annotations, ex);
+		}
+	}
+
+	private boolean mayBeMeant(Class<?> userClass) {
+		if (this.selection.isEmpty() && !AnnotationFunctionSource.canBeMarked(userClass)) {
+			return false;
+		}
+		try {
+			return this.selection.includes(userClass) || Marks.areIn(userClass);
+		}
+		catch (IllegalStateException | LinkageError ex) {
+			// Its methods cannot be read.
+			return true;
 		}
 	}
 

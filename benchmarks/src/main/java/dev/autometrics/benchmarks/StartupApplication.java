@@ -64,9 +64,11 @@ class StartupApplication {
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.put("spring.aop.auto", "false");
-		// 500 functions with three callers each are more than most applications have.
-		properties.put("autometrics.limits.functions", 1000);
-		properties.put("autometrics.limits.series", 100_000);
+		if (variant.isAnnotated()) {
+			// 500 functions with three callers each are more than most applications have.
+			properties.put("autometrics.limits.functions", 1000);
+			properties.put("autometrics.limits.series", 100_000);
+		}
 		if (!variant.hasLibrary()) {
 			properties.put("spring.autoconfigure.exclude", libraryConfigurations());
 		}
