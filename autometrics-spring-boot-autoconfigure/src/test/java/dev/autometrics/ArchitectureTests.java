@@ -50,6 +50,10 @@ final class ArchitectureTests {
 			"dev.autometrics.model", "dev.autometrics.promql");
 
 	@ArchTest
+	static final ArchRule exportUsesWhatItWrites = layer("dev.autometrics.export", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.rules", "dev.autometrics.dashboards");
+
+	@ArchTest
 	static final ArchRule liveUsesTheModel = layer("dev.autometrics.live", "dev.autometrics", "dev.autometrics.model");
 
 	@ArchTest

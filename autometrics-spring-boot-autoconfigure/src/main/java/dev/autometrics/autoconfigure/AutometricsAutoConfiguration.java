@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import dev.autometrics.Autometrics;
 import dev.autometrics.AutometricsTemplate;
 import dev.autometrics.ResultClassifier;
+import dev.autometrics.dashboards.Dashboards;
+import dev.autometrics.export.AutometricsFiles;
+import dev.autometrics.export.FunctionPage;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.MicrometerThresholds;
 import dev.autometrics.instrument.MicrometerTracker;
@@ -28,6 +31,7 @@ import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.rules.RuleFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 
@@ -47,6 +51,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -234,6 +239,32 @@ public final class AutometricsAutoConfiguration {
 	@Bean
 	ObjectiveCheck autometricsObjectiveCheck(FunctionCatalog catalog, Objectives objectives, Problems problems) {
 		return new ObjectiveCheck(catalog, objectives, problems);
+	}
+
+	@Bean
+	@Lazy
+	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives) {
+		return new RuleFile(buildInfo.service(), objectives);
+	}
+
+	@Bean
+	@Lazy
+	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives) {
+		return new Dashboards(buildInfo.service(), objectives);
+	}
+
+	@Bean
+	@Lazy
+	AutometricsFiles autometricsFiles(RuleFile rules, Dashboards dashboards, FunctionCatalog catalog,
+			EarlyProperties early) {
+		return new AutometricsFiles(rules, dashboards, new FunctionPage(rules.service(), catalog, rules.objectives(),
+				LinkSettings.configured(early.properties())));
+	}
+
+	// After the starter as well.
+	@Bean
+	FileExport autometricsFileExport(EarlyProperties early, ObjectProvider<AutometricsFiles> files) {
+		return new FileExport(early.properties().export().directory(), files);
 	}
 
 	@Bean

@@ -8,7 +8,6 @@ import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
-import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 import dev.autometrics.rules.RuleFile;
 
@@ -50,16 +49,6 @@ public final class AutometricsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	AutometricsEndpoint autometricsEndpoint(FunctionDescriptors functions, Problems problems) {
 		return new AutometricsEndpoint(functions, problems);
-	}
-
-	@Bean
-	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives) {
-		return new RuleFile(buildInfo.service(), objectives);
-	}
-
-	@Bean
-	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives) {
-		return new Dashboards(buildInfo.service(), objectives);
 	}
 
 	@Bean

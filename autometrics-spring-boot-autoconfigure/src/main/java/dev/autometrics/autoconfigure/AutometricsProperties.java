@@ -51,6 +51,7 @@ import org.springframework.core.env.Environment;
  * @param labels Values of the labels.
  * @param prometheus Prometheus that the links lead to.
  * @param grafana Grafana that further links lead to.
+ * @param export Files that are written when the application starts.
  * @since 0.1.0
  */
 @ConfigurationProperties(AutometricsProperties.PREFIX)
@@ -61,7 +62,8 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
 		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
-		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana) {
+		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana,
+		@DefaultValue Export export) {
 
 	static final String PREFIX = "autometrics";
 
@@ -235,6 +237,16 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	 * @param datasourceUid Identifier (uid) of its Prometheus data source.
 	 */
 	public record Grafana(@Nullable String url, @Nullable String datasourceUid) {
+
+	}
+
+	/**
+	 * Files that are written when the application starts.
+	 *
+	 * @param directory Folder that rules, dashboards and the page of functions are
+	 * written to before the application serves anything. Nothing is written if not set.
+	 */
+	public record Export(@Nullable String directory) {
 
 	}
 

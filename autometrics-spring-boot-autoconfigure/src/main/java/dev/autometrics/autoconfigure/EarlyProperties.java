@@ -59,7 +59,7 @@ record EarlyProperties(AutometricsProperties properties) {
 				ProblemMode.WARN, new AutometricsProperties.Limits(300, 20, 10_000), 0, buckets(), false,
 				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),
 				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD), new AutometricsProperties.Prometheus(null),
-				new AutometricsProperties.Grafana(null, null));
+				new AutometricsProperties.Grafana(null, null), new AutometricsProperties.Export(null));
 	}
 
 	private static List<Duration> buckets() {

@@ -24,6 +24,8 @@ final class LinkSettings {
 
 	private static final String GRAFANA_DATASOURCE = AutometricsProperties.PREFIX + ".grafana.datasource-uid";
 
+	private static final String PROMETHEUS_PROPERTY = AutometricsProperties.PREFIX + ".prometheus.url";
+
 	private static final String PROMETHEUS_URL = "PROMETHEUS_URL";
 
 	private LinkSettings() {
@@ -33,9 +35,19 @@ final class LinkSettings {
 		return new LinkTargets(prometheus(properties.prometheus(), environment), grafana(properties.grafana()));
 	}
 
+	/**
+	 * Return the links of files, which are the same wherever they are written.
+	 * @param properties the properties
+	 * @return links to the Prometheus that a property names, or {@code null} if none does
+	 */
+	static @Nullable QueryLinks configured(AutometricsProperties properties) {
+		String url = properties.prometheus().url();
+		return StringUtils.hasText(url) ? QueryLinks.toPrometheus(address(PROMETHEUS_PROPERTY, url)) : null;
+	}
+
 	private static QueryLinks prometheus(AutometricsProperties.Prometheus prometheus, Environment environment) {
 		if (StringUtils.hasText(prometheus.url())) {
-			return QueryLinks.toPrometheus(address(AutometricsProperties.PREFIX + ".prometheus.url", prometheus.url()));
+			return QueryLinks.toPrometheus(address(PROMETHEUS_PROPERTY, prometheus.url()));
 		}
 		String variable = environment.getProperty(PROMETHEUS_URL);
 		return QueryLinks.toPrometheus(StringUtils.hasText(variable) ? address(PROMETHEUS_URL, variable) : DEFAULT_URL);

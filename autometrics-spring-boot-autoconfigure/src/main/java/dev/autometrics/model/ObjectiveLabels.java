@@ -2,6 +2,11 @@ package dev.autometrics.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.autometrics.Objective;
+import dev.autometrics.ObjectiveLatency;
 
 /**
  * Values of the labels of objectives. This is the only place where their form is decided.
@@ -37,6 +42,24 @@ public final class ObjectiveLabels {
 		double seconds = seconds(threshold);
 		return (seconds < LEAST_WITHOUT_EXPONENT) ? BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString()
 				: Double.toString(seconds);
+	}
+
+	/**
+	 * Return what an objective asks for, for people.
+	 * @param objective the objective
+	 * @return such as {@code 99.9 % of the calls succeed}
+	 */
+	public static String targets(Objective objective) {
+		List<String> targets = new ArrayList<>();
+		if (objective.successRate() != null) {
+			targets.add(percentile(objective.successRate()) + " % of the calls succeed");
+		}
+		ObjectiveLatency latency = objective.latency();
+		if (latency != null) {
+			targets.add(percentile(latency.percentile()) + " % of the calls take at most "
+					+ threshold(latency.threshold()) + " s");
+		}
+		return String.join(", ", targets);
 	}
 
 	// Divides once where it can, as the registries do, so that the text is theirs.

@@ -1,11 +1,8 @@
 package dev.autometrics.rules;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.autometrics.Objective;
-import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.model.ObjectiveLabels;
 import dev.autometrics.model.Objectives;
 
@@ -33,16 +30,7 @@ final class RuleFileHeader {
 	}
 
 	private static String line(Objective objective) {
-		List<String> targets = new ArrayList<>();
-		if (objective.successRate() != null) {
-			targets.add(ObjectiveLabels.percentile(objective.successRate()) + " % of the calls succeed");
-		}
-		ObjectiveLatency latency = objective.latency();
-		if (latency != null) {
-			targets.add(ObjectiveLabels.percentile(latency.percentile()) + " % of the calls take at most "
-					+ ObjectiveLabels.threshold(latency.threshold()) + " s");
-		}
-		return "  \"" + YamlScalar.escape(objective.name()) + "\": " + String.join(", ", targets);
+		return "  \"" + YamlScalar.escape(objective.name()) + "\": " + ObjectiveLabels.targets(objective);
 	}
 
 }

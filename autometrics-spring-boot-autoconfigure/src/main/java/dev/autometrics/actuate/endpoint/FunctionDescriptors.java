@@ -12,6 +12,7 @@ import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.FunctionIds;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Label;
 import dev.autometrics.problems.Problem;
@@ -70,12 +71,7 @@ public final class FunctionDescriptors {
 	}
 
 	private Map<String, InstrumentedFunction> byId() {
-		Map<String, InstrumentedFunction> byId = new LinkedHashMap<>();
-		for (InstrumentedFunction function : this.catalog.snapshot()) {
-			String id = FunctionIds.of(function.id());
-			byId.put(byId.containsKey(id) ? FunctionIds.hashed(function.id()) : id, function);
-		}
-		return byId;
+		return FunctionIds.index(this.catalog.snapshot());
 	}
 
 	private FunctionDescriptor describe(String id, InstrumentedFunction function, List<Query> queries) {

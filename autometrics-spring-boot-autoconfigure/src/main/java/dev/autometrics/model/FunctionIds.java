@@ -1,19 +1,22 @@
-package dev.autometrics.actuate.endpoint;
+package dev.autometrics.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
-
-import dev.autometrics.model.FunctionId;
 
 /**
  * Ids of functions in the path of the endpoint: plain text where that needs no escaping,
  * since servers and firewalls refuse escaped characters of many kinds. Every id has a
  * dot, so that words without one stay free.
+ *
+ * @since 0.1.0
  */
-final class FunctionIds {
+public final class FunctionIds {
 
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._$-]+");
 
@@ -24,6 +27,20 @@ final class FunctionIds {
 	private static final int LONGEST_SLUG = 100;
 
 	private FunctionIds() {
+	}
+
+	/**
+	 * Return functions by their ids.
+	 * @param functions the functions
+	 * @return the functions in the same order, each under an id of its own
+	 */
+	public static Map<String, InstrumentedFunction> index(Collection<InstrumentedFunction> functions) {
+		Map<String, InstrumentedFunction> byId = new LinkedHashMap<>();
+		for (InstrumentedFunction function : functions) {
+			String id = of(function.id());
+			byId.put(byId.containsKey(id) ? hashed(function.id()) : id, function);
+		}
+		return byId;
 	}
 
 	/**
