@@ -31,6 +31,7 @@ import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -242,23 +243,29 @@ public final class AutometricsAutoConfiguration {
 	}
 
 	@Bean
-	@Lazy
-	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives) {
-		return new RuleFile(buildInfo.service(), objectives);
+	LabelMatchers autometricsConditions(EarlyProperties early) {
+		return SelectorSetting.conditions(early.properties());
 	}
 
 	@Bean
 	@Lazy
-	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives) {
-		return new Dashboards(buildInfo.service(), objectives);
+	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
+		return new RuleFile(buildInfo.service(), objectives).withConditions(conditions);
+	}
+
+	@Bean
+	@Lazy
+	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
+		return new Dashboards(buildInfo.service(), objectives).withConditions(conditions);
 	}
 
 	@Bean
 	@Lazy
 	AutometricsFiles autometricsFiles(RuleFile rules, Dashboards dashboards, FunctionCatalog catalog,
 			EarlyProperties early) {
-		return new AutometricsFiles(rules, dashboards, new FunctionPage(rules.service(), catalog, rules.objectives(),
-				LinkSettings.configured(early.properties())));
+		return new AutometricsFiles(rules, dashboards,
+				new FunctionPage(rules.service(), catalog, rules.objectives(), new FunctionPage.Settings(
+						SelectorSetting.conditions(early.properties()), LinkSettings.configured(early.properties()))));
 	}
 
 	// After the starter as well.

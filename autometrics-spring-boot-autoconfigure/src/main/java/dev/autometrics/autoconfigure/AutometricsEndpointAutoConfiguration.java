@@ -4,11 +4,13 @@ import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
 import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
+import dev.autometrics.actuate.endpoint.QuerySettings;
 import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.problems.Problems;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -41,8 +43,13 @@ public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
 	FunctionDescriptors autometricsFunctionDescriptors(FunctionCatalog catalog, LiveFigures figures,
-			BuildInfo buildInfo, LinkTargets links) {
-		return new FunctionDescriptors(catalog, figures, buildInfo, links);
+			BuildInfo buildInfo, QuerySettings settings) {
+		return new FunctionDescriptors(catalog, figures, buildInfo, settings);
+	}
+
+	@Bean
+	QuerySettings autometricsQuerySettings(LabelMatchers conditions, LinkTargets links) {
+		return new QuerySettings(conditions, links);
 	}
 
 	@Bean

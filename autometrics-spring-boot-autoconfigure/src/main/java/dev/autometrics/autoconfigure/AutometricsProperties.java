@@ -89,6 +89,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		AutometricsProperties properties = Binder.get(environment).bindOrCreate(PREFIX, AutometricsProperties.class);
 		properties.checkBuckets();
 		properties.limits().check();
+		SelectorSetting.conditions(properties);
 		return properties;
 	}
 
@@ -215,8 +216,11 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	 *
 	 * @param function What the label named function has: the name of the method, or that
 	 * of the type as well.
+	 * @param selector Conditions on further labels, which every query, rule and dashboard
+	 * has, such as namespace="prod",cluster=~"eu-.*". They tell the environments of a
+	 * service apart.
 	 */
-	public record Labels(@DefaultValue("method") FunctionLabelStyle function) {
+	public record Labels(@DefaultValue("method") FunctionLabelStyle function, @DefaultValue("") String selector) {
 
 	}
 

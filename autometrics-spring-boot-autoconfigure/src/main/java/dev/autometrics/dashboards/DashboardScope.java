@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedMap;
 
 import dev.autometrics.model.Label;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.promql.Selector;
 
 /**
- * The series that the dashboards read: those of one service that have certain labels
- * more, such as that of a namespace.
+ * The series that the dashboards read: those of one service that meet conditions, such as
+ * that on a namespace.
  *
  * @param service the value of the label {@code service_name}
- * @param labels names and values of more labels
+ * @param conditions conditions on other labels
  */
-record DashboardScope(String service, SortedMap<String, String> labels) {
+record DashboardScope(String service, LabelMatchers conditions) {
 
 	private static final int DIGITS = 16;
 
@@ -34,7 +34,7 @@ record DashboardScope(String service, SortedMap<String, String> labels) {
 	}
 
 	/**
-	 * Select what an application publishes or what rules record, of all instances.
+	 * Select what an application publishes, of all instances.
 	 * @param metric the Prometheus name of the metric
 	 * @return the series
 	 */
@@ -42,10 +42,28 @@ record DashboardScope(String service, SortedMap<String, String> labels) {
 		return new Selector(metric, matchers());
 	}
 
+	/**
+	 * Select what the generated rules make.
+	 * @param metric the name of the series
+	 * @return the series
+	 */
+	Selector recorded(String metric) {
+		List<String> matchers = ofService();
+		this.conditions.recordedLabels().forEach((name, value) -> matchers.add(name + "=" + GrafanaText.promql(value)));
+		return new Selector(metric, matchers);
+	}
+
 	private List<String> matchers() {
+		List<String> matchers = ofService();
+		this.conditions.list()
+			.forEach((condition) -> matchers
+				.add(condition.name() + condition.operator() + GrafanaText.promql(condition.value())));
+		return matchers;
+	}
+
+	private List<String> ofService() {
 		List<String> matchers = new ArrayList<>();
 		matchers.add(Label.SERVICE_NAME.prometheus() + "=" + GrafanaText.promql(this.service));
-		this.labels.forEach((name, value) -> matchers.add(name + "=" + GrafanaText.promql(value)));
 		return matchers;
 	}
 
@@ -64,7 +82,7 @@ record DashboardScope(String service, SortedMap<String, String> labels) {
 	 */
 	String digest() {
 		try {
-			byte[] text = (this.service + "\0" + this.labels).getBytes(StandardCharsets.UTF_8);
+			byte[] text = (this.service + "\0" + this.conditions.recordedLabels()).getBytes(StandardCharsets.UTF_8);
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
 			return HexFormat.of().formatHex(hash).substring(0, DIGITS);
 		}

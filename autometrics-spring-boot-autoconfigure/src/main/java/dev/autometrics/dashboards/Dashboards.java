@@ -3,14 +3,9 @@ package dev.autometrics.dashboards;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import dev.autometrics.model.Label;
-import dev.autometrics.model.ObjectiveRecords;
 import dev.autometrics.model.Objectives;
-import dev.autometrics.promql.Selector;
+import dev.autometrics.promql.LabelMatchers;
 
 /**
  * The Grafana dashboards of one service, for Grafana 10 and newer: {@code overview} of
@@ -43,7 +38,7 @@ public final class Dashboards {
 	 * @param objectives the objectives
 	 */
 	public Dashboards(String service, Objectives objectives) {
-		this(new DashboardScope(Objects.requireNonNull(service, "service"), new TreeMap<>()),
+		this(new DashboardScope(Objects.requireNonNull(service, "service"), LabelMatchers.NONE),
 				Objects.requireNonNull(objectives, "objectives"));
 	}
 
@@ -59,22 +54,19 @@ public final class Dashboards {
 	 * @param labels names and values of the labels
 	 * @return a copy
 	 * @throws IllegalArgumentException if a name is none that Prometheus takes, or one
-	 * that the dashboards match themselves
+	 * that the dashboards use themselves
 	 */
 	public Dashboards withLabels(Map<String, String> labels) {
-		SortedMap<String, String> sorted = new TreeMap<>(labels);
-		sorted.keySet().stream().filter(Dashboards::isTaken).findFirst().ifPresent((name) -> {
-			throw new IllegalArgumentException("The dashboards match the label '" + name + "' themselves");
-		});
-		new Selector("").with(sorted);
-		return new Dashboards(new DashboardScope(this.scope.service(), sorted), this.objectives);
+		return withConditions(LabelMatchers.of(labels));
 	}
 
-	private static boolean isTaken(String name) {
-		return Stream
-			.concat(Stream.of(Label.values()).map(Label::prometheus),
-					Stream.of(Variables.INSTANCE, ObjectiveRecords.SLO, "le", "alertname", "alertstate", "__name__"))
-			.anyMatch(name::equals);
+	/**
+	 * Return these dashboards for those series only that meet conditions.
+	 * @param conditions the conditions
+	 * @return a copy
+	 */
+	public Dashboards withConditions(LabelMatchers conditions) {
+		return new Dashboards(new DashboardScope(this.scope.service(), conditions), this.objectives);
 	}
 
 	/**

@@ -68,7 +68,7 @@ record RecordQueries(DashboardScope scope, Objectives objectives, boolean chosen
 	}
 
 	private Selector record(String name) {
-		return chosen(this.scope.all(name));
+		return chosen(this.scope.recorded(name));
 	}
 
 	private Selector chosen(Selector series) {
@@ -93,7 +93,7 @@ record RecordQueries(DashboardScope scope, Objectives objectives, boolean chosen
 	}
 
 	private Selector firing(String alert) {
-		return this.scope.all(ALERTS).with(Map.of("alertname", alert)).with(Map.of("alertstate", "firing"));
+		return this.scope.recorded(ALERTS).with(Map.of("alertname", alert)).with(Map.of("alertstate", "firing"));
 	}
 
 	/**

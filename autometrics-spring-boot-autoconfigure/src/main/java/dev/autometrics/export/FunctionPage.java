@@ -11,6 +11,7 @@ import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.ObjectiveLabels;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.promql.FunctionQueries;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.promql.ObjectiveQueries;
 import dev.autometrics.promql.Query;
 import dev.autometrics.promql.QueryLinks;
@@ -30,20 +31,20 @@ public final class FunctionPage {
 
 	private final Objectives objectives;
 
-	private final @Nullable QueryLinks links;
+	private final Settings settings;
 
 	/**
 	 * Create the page of an application.
 	 * @param service the value of its {@code service_name} label
 	 * @param catalog the functions
 	 * @param objectives the objectives
-	 * @param links where the queries link to, or {@code null} for a page without links
+	 * @param settings what the queries have in common
 	 */
-	public FunctionPage(String service, FunctionCatalog catalog, Objectives objectives, @Nullable QueryLinks links) {
+	public FunctionPage(String service, FunctionCatalog catalog, Objectives objectives, Settings settings) {
 		this.service = Objects.requireNonNull(service, "service");
 		this.catalog = Objects.requireNonNull(catalog, "catalog");
 		this.objectives = Objects.requireNonNull(objectives, "objectives");
-		this.links = links;
+		this.settings = Objects.requireNonNull(settings, "settings");
 	}
 
 	/**
@@ -76,20 +77,37 @@ public final class FunctionPage {
 					+ ((function.objective() != null) ? "objective " + Markdown.name(function.objective())
 							: "no objective")
 					+ ".");
-		write(page, new FunctionQueries(this.service).all(function));
+		write(page, new FunctionQueries(this.service, this.settings.conditions()).all(function));
 	}
 
 	private void write(Markdown page, Objective objective) {
 		page.heading(3, Markdown.name(objective.name())).paragraph(ObjectiveLabels.targets(objective) + ".");
-		write(page, new ObjectiveQueries(this.service).all(objective));
+		write(page, new ObjectiveQueries(this.service, this.settings.conditions()).all(objective));
 	}
 
 	private void write(Markdown page, List<Query> queries) {
+		QueryLinks links = this.settings.links();
 		for (Query query : queries) {
-			page.paragraph((this.links != null)
-					? "[" + query.title() + "](<" + this.links.linkTo(query.promql()) + ">):" : query.title() + ":")
+			page.paragraph((links != null) ? "[" + query.title() + "](<" + links.linkTo(query.promql()) + ">):"
+					: query.title() + ":")
 				.fenced("promql", query.promql());
 		}
+	}
+
+	/**
+	 * What the queries of a page have in common.
+	 *
+	 * @param conditions conditions that tell the series of the application from those of
+	 * another of its name
+	 * @param links where the queries link to, or {@code null} for a page without links
+	 */
+	public record Settings(LabelMatchers conditions, @Nullable QueryLinks links) {
+
+		/**
+		 * Neither conditions nor links.
+		 */
+		public static final Settings DEFAULT = new Settings(LabelMatchers.NONE, null);
+
 	}
 
 }

@@ -50,6 +50,12 @@ public final class ObjectiveRecords {
 	public static final String SLO = "slo";
 
 	/**
+	 * Label of all these series where they were recorded under conditions that are more
+	 * than the value of a label: these conditions.
+	 */
+	public static final String SELECTOR = "autometrics_selector";
+
+	/**
 	 * Value of {@link #SLO}: calls that fail are bad.
 	 */
 	public static final String SUCCESS_RATE = "success_rate";

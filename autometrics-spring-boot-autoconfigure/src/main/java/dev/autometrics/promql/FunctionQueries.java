@@ -30,12 +30,25 @@ public final class FunctionQueries {
 
 	private final String service;
 
+	private final LabelMatchers conditions;
+
 	/**
 	 * Create the queries of a service.
 	 * @param service the value of its {@code service_name} label
 	 */
 	public FunctionQueries(String service) {
+		this(service, LabelMatchers.NONE);
+	}
+
+	/**
+	 * Create the queries of a service under conditions that tell its series from those of
+	 * another of its name.
+	 * @param service the value of its {@code service_name} label
+	 * @param conditions the conditions
+	 */
+	public FunctionQueries(String service, LabelMatchers conditions) {
 		this.service = Objects.requireNonNull(service, "service");
+		this.conditions = Objects.requireNonNull(conditions, "conditions");
 	}
 
 	/**
@@ -111,8 +124,7 @@ public final class FunctionQueries {
 
 	private String byVersion(String rate) {
 		return PromQl.byVersion(rate,
-				new Selector(Metric.BUILD_INFO.prometheus()).with(Label.SERVICE_NAME, this.service)
-					.withSome(Label.AUTOMETRICS_VERSION));
+				ofService(new Selector(Metric.BUILD_INFO.prometheus())).withSome(Label.AUTOMETRICS_VERSION));
 	}
 
 	private Selector calls(FunctionId id) {
@@ -124,15 +136,16 @@ public final class FunctionQueries {
 	}
 
 	private Selector ofFunction(String metric, FunctionId id) {
-		return new Selector(metric).with(Label.FUNCTION, id.function())
-			.with(Label.MODULE, id.module())
-			.with(Label.SERVICE_NAME, this.service);
+		return ofService(new Selector(metric).with(Label.FUNCTION, id.function()).with(Label.MODULE, id.module()));
 	}
 
 	private Selector callees(FunctionId id) {
-		return new Selector(Metric.CALLS.prometheus()).with(Label.CALLER_FUNCTION, id.function())
-			.with(Label.CALLER_MODULE, id.module())
-			.with(Label.SERVICE_NAME, this.service);
+		return ofService(new Selector(Metric.CALLS.prometheus()).with(Label.CALLER_FUNCTION, id.function())
+			.with(Label.CALLER_MODULE, id.module()));
+	}
+
+	private Selector ofService(Selector selector) {
+		return selector.with(Label.SERVICE_NAME, this.service).with(this.conditions);
 	}
 
 }

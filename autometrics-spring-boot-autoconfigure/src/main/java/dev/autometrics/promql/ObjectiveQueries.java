@@ -30,12 +30,25 @@ public final class ObjectiveQueries {
 
 	private final String service;
 
+	private final LabelMatchers conditions;
+
 	/**
 	 * Create the queries of a service.
 	 * @param service the value of its {@code service_name} label
 	 */
 	public ObjectiveQueries(String service) {
+		this(service, LabelMatchers.NONE);
+	}
+
+	/**
+	 * Create the queries of a service under conditions that tell its series from those of
+	 * another of its name.
+	 * @param service the value of its {@code service_name} label
+	 * @param conditions the conditions
+	 */
+	public ObjectiveQueries(String service, LabelMatchers conditions) {
 		this.service = Objects.requireNonNull(service, "service");
+		this.conditions = Objects.requireNonNull(conditions, "conditions");
 	}
 
 	/**
@@ -88,7 +101,9 @@ public final class ObjectiveQueries {
 	}
 
 	private Selector select(String metric, String objective) {
-		return new Selector(metric).with(Label.SERVICE_NAME, this.service).with(Label.OBJECTIVE_NAME, objective);
+		return new Selector(metric).with(Label.SERVICE_NAME, this.service)
+			.with(this.conditions)
+			.with(Label.OBJECTIVE_NAME, objective);
 	}
 
 	private static String rate(Selector selector, String window) {

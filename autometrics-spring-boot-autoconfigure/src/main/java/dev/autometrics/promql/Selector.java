@@ -57,6 +57,19 @@ public record Selector(String metric, List<String> matchers) {
 	}
 
 	/**
+	 * Select those of the series that meet conditions.
+	 * @param conditions the conditions
+	 * @return a narrower selector
+	 */
+	public Selector with(LabelMatchers conditions) {
+		Selector selector = this;
+		for (LabelMatcher condition : conditions.list()) {
+			selector = selector.and(condition.toString());
+		}
+		return selector;
+	}
+
+	/**
 	 * Select those of the series whose label is not empty.
 	 * @param label the label
 	 * @return a narrower selector

@@ -81,7 +81,8 @@ final class AlertRules {
 	}
 
 	private Selector ofPercentile(String metric, double percentile) {
-		return this.scope.select(metric).withNumber(Label.OBJECTIVE_PERCENTILE, ObjectiveLabels.percentile(percentile));
+		return this.scope.recorded(metric)
+			.withNumber(Label.OBJECTIVE_PERCENTILE, ObjectiveLabels.percentile(percentile));
 	}
 
 	/**
@@ -90,10 +91,10 @@ final class AlertRules {
 	 */
 	Rule noSuchBucket() {
 		List<Label> objective = List.of(Label.SERVICE_NAME, Label.OBJECTIVE_NAME, Label.OBJECTIVE_PERCENTILE);
-		Selector published = this.scope.select(Metric.DURATION.prometheus() + "_count")
+		Selector published = this.scope.published(Metric.DURATION.prometheus() + "_count")
 			.withSome(Label.OBJECTIVE_NAME)
 			.withSome(Label.OBJECTIVE_LATENCY_THRESHOLD);
-		Selector watched = this.scope.select(ObjectiveRecords.BAD_CALLS_5M)
+		Selector watched = this.scope.recorded(ObjectiveRecords.BAD_CALLS_5M)
 			.with(Map.of(ObjectiveRecords.SLO, ObjectiveRecords.LATENCY));
 		String expression = "count by (" + names(objective) + ", " + Label.OBJECTIVE_LATENCY_THRESHOLD.prometheus()
 				+ ") (" + published + ")\nunless on (" + names(objective) + ") " + watched;

@@ -41,7 +41,7 @@ final class RecordingRules {
 	}
 
 	List<Rule> successRates() {
-		Selector calls = this.scope.select(Metric.CALLS.prometheus())
+		Selector calls = this.scope.published(Metric.CALLS.prometheus())
 			.withSome(Label.OBJECTIVE_NAME)
 			.withSome(Label.OBJECTIVE_PERCENTILE);
 		String all = sumOfRates(calls);
@@ -62,7 +62,7 @@ final class RecordingRules {
 	}
 
 	private Selector durations(String suffix, String threshold) {
-		return this.scope.select(Metric.DURATION.prometheus() + suffix)
+		return this.scope.published(Metric.DURATION.prometheus() + suffix)
 			.withSome(Label.OBJECTIVE_NAME)
 			.withSome(Label.OBJECTIVE_PERCENTILE)
 			.withNumber(Label.OBJECTIVE_LATENCY_THRESHOLD, threshold);
@@ -81,7 +81,7 @@ final class RecordingRules {
 
 	// A rate over five minutes is that of this window already.
 	private String over(String window, String rate) {
-		Selector rates = this.scope.select(rate);
+		Selector rates = this.scope.recorded(rate);
 		return window.equals(WINDOW) ? rates.toString() : PromQl.sumOverTime(rates, window);
 	}
 
@@ -108,7 +108,7 @@ final class RecordingRules {
 
 	private Rule budget(double percentile) {
 		String text = ObjectiveLabels.percentile(percentile);
-		Selector ratio = this.scope.select(ObjectiveRecords.badRatio(BUDGET_WINDOW))
+		Selector ratio = this.scope.recorded(ObjectiveRecords.badRatio(BUDGET_WINDOW))
 			.withNumber(Label.OBJECTIVE_PERCENTILE, text);
 		return Rule.recording(
 				ObjectiveRecords.BUDGET_REMAINING, "1 - max without (" + Label.OBJECTIVE_PERCENTILE.prometheus() + ") ("

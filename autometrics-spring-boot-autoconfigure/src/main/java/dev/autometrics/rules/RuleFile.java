@@ -1,13 +1,11 @@
 package dev.autometrics.rules;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import dev.autometrics.model.Objectives;
+import dev.autometrics.promql.LabelMatchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the value of the label {@code service_name}
  * @param objectives the objectives
- * @param labels names and values of labels that the series of the service have besides,
- * such as that of a namespace; the recorded series and the alerts have them as well
+ * @param conditions conditions on other labels, such as that of a namespace; what is
+ * recorded carries labels for them
  * @param explorerUrl where to look at the functions, or {@code null}
  * @param runbookUrl where it says what to do, or {@code null}
  * @since 0.1.0
  */
-public record RuleFile(String service, Objectives objectives, SortedMap<String, String> labels,
-		@Nullable String explorerUrl, @Nullable String runbookUrl) {
+public record RuleFile(String service, Objectives objectives, LabelMatchers conditions, @Nullable String explorerUrl,
+		@Nullable String runbookUrl) {
 
 	public RuleFile {
 		Objects.requireNonNull(service, "service");
 		Objects.requireNonNull(objectives, "objectives");
-		labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+		Objects.requireNonNull(conditions, "conditions");
 	}
 
 	/**
@@ -40,16 +38,27 @@ public record RuleFile(String service, Objectives objectives, SortedMap<String, 
 	 * @param objectives the objectives
 	 */
 	public RuleFile(String service, Objectives objectives) {
-		this(service, objectives, new TreeMap<>(), null, null);
+		this(service, objectives, LabelMatchers.NONE, null, null);
 	}
 
 	/**
 	 * Return these rules for those series only that have certain labels.
 	 * @param labels names and values of the labels
 	 * @return a copy
+	 * @throws IllegalArgumentException if a name is none that Prometheus takes, or one
+	 * that the rules use themselves
 	 */
 	public RuleFile withLabels(Map<String, String> labels) {
-		return new RuleFile(this.service, this.objectives, new TreeMap<>(labels), this.explorerUrl, this.runbookUrl);
+		return withConditions(LabelMatchers.of(labels));
+	}
+
+	/**
+	 * Return these rules for those series only that meet conditions.
+	 * @param conditions the conditions
+	 * @return a copy
+	 */
+	public RuleFile withConditions(LabelMatchers conditions) {
+		return new RuleFile(this.service, this.objectives, conditions, this.explorerUrl, this.runbookUrl);
 	}
 
 	/**
@@ -59,7 +68,7 @@ public record RuleFile(String service, Objectives objectives, SortedMap<String, 
 	 * @return a copy
 	 */
 	public RuleFile withLinks(@Nullable String explorer, @Nullable String runbook) {
-		return new RuleFile(this.service, this.objectives, this.labels, explorer, runbook);
+		return new RuleFile(this.service, this.objectives, this.conditions, explorer, runbook);
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class RuleGroups {
 
 	RuleGroups(RuleFile file) {
 		this.objectives = file.objectives();
-		this.scope = new RuleScope(file.service(), file.labels());
+		this.scope = new RuleScope(file.service(), file.conditions());
 		this.recording = new RecordingRules(this.scope);
 		this.alerts = new AlertRules(this.scope, links(file));
 	}

@@ -25,6 +25,7 @@ import com.networknt.schema.ValidationMessage;
 import dev.autometrics.Objective;
 import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.model.Objectives;
+import dev.autometrics.promql.LabelMatchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -215,11 +216,28 @@ class DashboardsTests {
 		}
 	}
 
+	@Test
+	void recordsAreFoundByTheLabelsThatRulesGiveThem() throws IOException {
+		Dashboards dashboards = SHOP.withConditions(LabelMatchers.parse("namespace=\"prod\",cluster=~\"(eu|us)-$\""));
+		String published = "service_name=\"shop\",cluster=~\"(eu|us)-\\x24\",namespace=\"prod\"";
+		String recorded = "service_name=\"shop\",autometrics_selector=\"cluster=~\\\"(eu|us)-\\x24\\\"\",namespace=";
+
+		for (String name : names()) {
+			assertThat(parse(dashboards, name).findValuesAsText("expr").stream().filter((query) -> query.contains("{")))
+				.isNotEmpty()
+				.allMatch((query) -> (query.contains("autometrics_slo:") || query.contains("ALERTS"))
+						? query.contains(recorded) && !query.contains(published)
+						: query.contains(published) && !query.contains(recorded));
+		}
+		assertThat(dashboards.uid("overview"))
+			.isNotEqualTo(SHOP.withLabels(Map.of("namespace", "prod")).uid("overview"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "service_name", "function", "instance", "le", "slo", "__name__", "alertname" })
 	void refusesLabelsThatItMatchesItself(String label) {
 		assertThatIllegalArgumentException().isThrownBy(() -> SHOP.withLabels(Map.of(label, "x")))
-			.withMessage("The dashboards match the label '" + label + "' themselves");
+			.withMessage("the label '" + label + "' is one that queries, rules and dashboards use themselves");
 	}
 
 	@Test

@@ -104,7 +104,7 @@ class AutometricsFilesTests {
 
 	private AutometricsFiles files(String service) {
 		return new AutometricsFiles(rules(service), dashboards(service),
-				new FunctionPage(service, this.catalog, objectives(), null));
+				new FunctionPage(service, this.catalog, objectives(), FunctionPage.Settings.DEFAULT));
 	}
 
 	private void addFunction() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
 import dev.autometrics.promql.FunctionQueries;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.promql.QueryLinks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,8 +61,11 @@ class FunctionPageTests {
 		add("com.acme.shop.Orders", "place", null);
 		QueryLinks links = QueryLinks.toPrometheus("https://prometheus.example.com");
 
-		assertThat(new FunctionPage("shop", this.catalog, Objectives.NONE, links).toMarkdown()).contains(
-				"[Calls per second](<" + links.linkTo(queries("com.acme.shop.Orders", "place")) + ">):\n\n```promql");
+		assertThat(new FunctionPage("shop", this.catalog, Objectives.NONE,
+				new FunctionPage.Settings(LabelMatchers.NONE, links))
+			.toMarkdown())
+			.contains("[Calls per second](<" + links.linkTo(queries("com.acme.shop.Orders", "place"))
+					+ ">):\n\n```promql");
 	}
 
 	@Test
@@ -108,12 +113,22 @@ class FunctionPageTests {
 				ResultSettings.DEFAULT, new TreeSet<>());
 	}
 
+	@Test
+	void queriesHaveTheConditionsOfTheApplication() {
+		FunctionPage.Settings settings = new FunctionPage.Settings(LabelMatchers.of(Map.of("namespace", "prod")), null);
+		Objectives objectives = new Objectives(List.of(Objective.ofSuccessRate("api", 99)));
+		add("com.acme.shop.Orders", "place", "api");
+		String page = new FunctionPage("shop", this.catalog, objectives, settings).toMarkdown();
+		assertThat(page.lines().filter((line) -> line.contains("service_name=\"shop\""))).hasSizeGreaterThan(10)
+			.allMatch((line) -> line.contains("namespace=\"prod\""));
+	}
+
 	private static String queries(String module, String function) {
 		return new FunctionQueries("shop").all(function(module, function, null)).get(0).promql();
 	}
 
 	private String page(String service, Objectives objectives) {
-		return new FunctionPage(service, this.catalog, objectives, null).toMarkdown();
+		return new FunctionPage(service, this.catalog, objectives, FunctionPage.Settings.DEFAULT).toMarkdown();
 	}
 
 	private static String golden(String name) throws IOException {

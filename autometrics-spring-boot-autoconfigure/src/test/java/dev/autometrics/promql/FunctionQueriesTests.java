@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
@@ -52,6 +53,17 @@ class FunctionQueriesTests {
 
 		assertThat(requestRate.promql()).contains("{function=\"a\\\"b\\\\c\\nd$e{}\",")
 			.contains(",service_name=\"s\\\\v\\\"c\"}");
+	}
+
+	@Test
+	void everySelectorHasTheConditions() {
+		FunctionQueries ofProd = new FunctionQueries("SVC",
+				LabelMatchers.parse("namespace=\"prod\",cluster=~\"eu-.*\""));
+
+		assertThat(ofProd.all(function("FN", true)))
+			.allSatisfy((query) -> assertThat(query.promql().split("\\{")).hasSizeGreaterThan(1)
+				.satisfies((parts) -> assertThat(Stream.of(parts).skip(1))
+					.allMatch((part) -> part.contains("service_name=\"SVC\",cluster=~\"eu-.*\",namespace=\"prod\""))));
 	}
 
 	private static InstrumentedFunction function(String name, boolean concurrencyTracked) {

@@ -47,6 +47,17 @@ class ObjectiveQueriesTests {
 			.contains("{service_name=\"s\\\\v\\\"c\",objective_name=\"a\\\"b\\\\c\\nd\\re$f{}\",");
 	}
 
+	@Test
+	void everySelectorHasTheConditions() {
+		Objective objective = Objective.ofSuccessRate("OBJ", 99.9).withLatency(ObjectiveLatency.S_1, 95);
+		ObjectiveQueries ofProd = new ObjectiveQueries("SVC", LabelMatchers.parse("namespace!=\"test\""));
+
+		assertThat(ofProd.all(objective))
+			.allSatisfy((query) -> assertThat(query.promql().split("\\{")).hasSizeGreaterThan(1)
+				.satisfies((parts) -> assertThat(Stream.of(parts).skip(1))
+					.allMatch((part) -> part.startsWith("service_name=\"SVC\",namespace!=\"test\",objective_name="))));
+	}
+
 	private String print(String title, Objective objective) {
 		return this.queries.all(objective)
 			.stream()

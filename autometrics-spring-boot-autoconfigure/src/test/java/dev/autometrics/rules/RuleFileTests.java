@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.autometrics.Objective;
 import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.model.Objectives;
+import dev.autometrics.promql.LabelMatchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class RuleFileTests {
 
 	private static final Objective API = Objective.ofSuccessRate("api", 99.9).withLatency(ObjectiveLatency.MS_250, 99);
+
+	private static final Pattern SELECTOR = Pattern.compile("([\\w:]+)\\{(.+?)}");
 
 	private static final List<Objective> FIVE = List.of(API,
 			Objective.ofSuccessRate("back office", 90).withLatency(ObjectiveLatency.S_1, 95),
@@ -107,10 +111,23 @@ class RuleFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "service_name", "objective_percentile", "slo", "le", "severity", "alertname", "__name__" })
 	void refusesLabelsThatTheRulesSetThemselves(String label) {
-		RuleFile rules = rules(API).withLabels(Map.of(label, "x"));
+		assertThatIllegalArgumentException().isThrownBy(() -> rules(API).withLabels(Map.of(label, "x")))
+			.withMessage("the label '" + label + "' is one that queries, rules and dashboards use themselves");
+	}
 
-		assertThatIllegalArgumentException().isThrownBy(rules::toYaml)
-			.withMessage("The rules set the label '" + label + "' themselves");
+	@Test
+	void recordsCarryLabelsForConditions() {
+		RuleFile rules = rules(API).withConditions(LabelMatchers.parse("namespace=\"prod\",cluster=~\"eu-.*\""));
+		Map<String, String> labels = Map.of("namespace", "prod", "autometrics_selector", "cluster=~\"eu-.*\"");
+		String published = "service_name=\"shop\",cluster=~\"eu-.*\",namespace=\"prod\"";
+		String recorded = "service_name=\"shop\",autometrics_selector=\"cluster=~\\\"eu-.*\\\"\",namespace=\"prod\"";
+
+		assertThat(all(rules))
+			.allSatisfy((rule) -> assertThat(SELECTOR.matcher((String) rule.get("expr")).results()).isNotEmpty()
+				.allMatch((selector) -> selector.group(2)
+					.startsWith(selector.group(1).startsWith("function_") ? published : recorded)));
+		assertThat(all(rules).filter((rule) -> ((String) rule.get("expr")).contains("rate(function_"))).hasSize(4)
+			.allSatisfy((rule) -> assertThat(texts(rule, "labels")).containsAllEntriesOf(labels));
 	}
 
 	private static RuleFile rules(Objective... objectives) {
@@ -122,11 +139,13 @@ class RuleFileTests {
 		return file.get("groups");
 	}
 
-	@SuppressWarnings("unchecked")
 	private static Stream<Map<String, Object>> alerts(RuleFile rules) {
-		return groups(rules).stream()
-			.flatMap((group) -> ((List<Map<String, Object>>) group.get("rules")).stream())
-			.filter((rule) -> rule.containsKey("alert"));
+		return all(rules).filter((rule) -> rule.containsKey("alert"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Stream<Map<String, Object>> all(RuleFile rules) {
+		return groups(rules).stream().flatMap((group) -> ((List<Map<String, Object>>) group.get("rules")).stream());
 	}
 
 	@SuppressWarnings("unchecked")

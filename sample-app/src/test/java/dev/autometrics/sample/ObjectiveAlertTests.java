@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.autometrics.Objective;
 import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.model.Objectives;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +60,28 @@ class ObjectiveAlertTests {
 
 		RuleSimulation together = RuleSimulation.run(List.of(rules.withLabels(Map.of("namespace", "prod")),
 				rules.withLabels(Map.of("namespace", "staging"))), "30s", List.of(situation));
+
+		assertThat(together.promtool().exitCode()).as(together.promtool().output()).isZero();
+	}
+
+	// The rules of neither see the other's series, nor what is recorded of them.
+	@Test
+	void tellsEnvironmentsApartThatAreMoreThanAValue() {
+		Situation situation = Situation
+			.failures("only a cluster fails", "service_name=\"shop\",cluster=\"eu-1\"", "99",
+					new Calls().good(120, 600))
+			.beside(Situation.failures("only a cluster fails", "service_name=\"shop\",cluster=\"us-1\"", "99",
+					new Calls().bad(120, 600, 1)));
+		String burn = "autometrics_slo:bad_calls:ratio_rate1h{autometrics_selector=\"cluster%s~\\\"eu-.*\\\"\"}";
+		situation.expect("count(" + situation.firing("page") + ")", 1.0)
+			.expect("count(ALERTS{severity=\"page\",autometrics_selector=\"cluster!~\\\"eu-.*\\\"\"})", 1.0)
+			.expect("sum(" + burn.formatted("=") + ")", 0.0)
+			.expect("sum(" + burn.formatted("!") + ")", 1.0);
+		RuleFile rules = new RuleFile("shop", OBJECTIVES);
+
+		RuleSimulation together = RuleSimulation
+			.run(List.of(rules.withConditions(LabelMatchers.parse("cluster=~\"eu-.*\"")),
+					rules.withConditions(LabelMatchers.parse("cluster!~\"eu-.*\""))), "30s", List.of(situation));
 
 		assertThat(together.promtool().exitCode()).as(together.promtool().output()).isZero();
 	}

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 import dev.autometrics.Objective;
 import dev.autometrics.model.Objectives;
+import dev.autometrics.promql.LabelMatcher;
+import dev.autometrics.promql.LabelMatcher.Operator;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,15 @@ class RuleFileCheckTests {
 
 		check(new RuleFile(name, new Objectives(List.of(objective))).withLabels(Map.of("namespace", name))
 			.withLinks(name, name));
+	}
+
+	@ParameterizedTest
+	@FieldSource("HOSTILE_NAMES")
+	void takesHostileConditions(String value) {
+		check(new RuleFile("shop", new Objectives(List.of(Objective.ofSuccessRate("api", 99))))
+			.withConditions(new LabelMatchers(List.of(new LabelMatcher("zone", Operator.NOT_EQUAL, value),
+					new LabelMatcher("zone", Operator.EQUAL, value),
+					new LabelMatcher("cluster", Operator.MATCHES, "^(eu|us)-\\d+{{$")))));
 	}
 
 	@Test

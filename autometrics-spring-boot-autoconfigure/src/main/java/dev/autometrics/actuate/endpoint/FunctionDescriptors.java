@@ -40,19 +40,23 @@ public final class FunctionDescriptors {
 
 	private final LinkTargets links;
 
+	private final Map<String, String> commonLabels;
+
 	/**
 	 * Create the descriptions of an application.
 	 * @param catalog the functions
 	 * @param figures their figures
 	 * @param buildInfo what is running
-	 * @param links where links lead to
+	 * @param settings what the queries have in common
 	 */
-	public FunctionDescriptors(FunctionCatalog catalog, LiveFigures figures, BuildInfo buildInfo, LinkTargets links) {
+	public FunctionDescriptors(FunctionCatalog catalog, LiveFigures figures, BuildInfo buildInfo,
+			QuerySettings settings) {
 		this.catalog = catalog;
 		this.figures = figures;
 		this.buildInfo = buildInfo;
-		this.queries = new FunctionQueries(buildInfo.service());
-		this.links = links;
+		this.queries = new FunctionQueries(buildInfo.service(), settings.conditions());
+		this.links = settings.links();
+		this.commonLabels = settings.conditions().equalLabels();
 	}
 
 	ApplicationDescriptor all(List<Problem> problems) {
@@ -87,6 +91,7 @@ public final class FunctionDescriptors {
 		labels.put(Label.FUNCTION.prometheus(), id.function());
 		labels.put(Label.MODULE.prometheus(), id.module());
 		labels.put(Label.SERVICE_NAME.prometheus(), this.buildInfo.service());
+		labels.putAll(this.commonLabels);
 		return labels;
 	}
 

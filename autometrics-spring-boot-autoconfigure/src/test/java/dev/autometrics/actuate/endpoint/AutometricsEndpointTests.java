@@ -18,6 +18,7 @@ import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.ProblemMode;
 import dev.autometrics.problems.Problems;
 import dev.autometrics.problems.Severity;
+import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.promql.Query;
 import dev.autometrics.promql.QueryLinks;
 import org.junit.jupiter.api.Test;
@@ -141,8 +142,8 @@ class AutometricsEndpointTests {
 
 	private AutometricsEndpoint endpoint(QueryLinks grafana) {
 		LinkTargets links = new LinkTargets(QueryLinks.toPrometheus("http://localhost:9090"), grafana);
-		return new AutometricsEndpoint(new FunctionDescriptors(this.catalog, this.figures, BUILD_INFO, links),
-				this.problems);
+		return new AutometricsEndpoint(new FunctionDescriptors(this.catalog, this.figures, BUILD_INFO,
+				new QuerySettings(LabelMatchers.NONE, links)), this.problems);
 	}
 
 	private void add(String module, String function) {
