@@ -1,5 +1,6 @@
 package dev.autometrics.explorer;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param budgetRemaining the share of the error budget that is left: 1 all of it, 0
  * nothing, negative if more was spent than there was, {@code null} if there are too few
  * calls to tell
+ * @param window the time that calls, ratio and budget are of, {@code null} for all since
+ * the start of this instance
  * @param burnRates how fast the budget is spent, 1 being as fast as it may be
  * @since 0.1.0
  */
 public record TargetState(String objective, Target target, State state, @Nullable Double calls,
-		@Nullable Double actualRatio, @Nullable Double budgetRemaining, List<Burn> burnRates) {
+		@Nullable Double actualRatio, @Nullable Double budgetRemaining, @Nullable Duration window,
+		List<Burn> burnRates) {
 
 	/**
 	 * What an objective asks for.

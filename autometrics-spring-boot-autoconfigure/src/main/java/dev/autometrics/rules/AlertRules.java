@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.autometrics.model.BurnRate;
 import dev.autometrics.model.ErrorBudget;
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
