@@ -2,6 +2,7 @@ package dev.autometrics.autoconfigure;
 
 import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
 import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
+import dev.autometrics.actuate.endpoint.ExplorerOperations;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.actuate.endpoint.QuerySettings;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
@@ -34,6 +36,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(FunctionCatalog.class)
 @ConditionalOnAvailableEndpoint(endpoint = AutometricsEndpoint.class)
+@Import(ExplorerConfiguration.class)
 public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
@@ -61,8 +64,8 @@ public final class AutometricsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules,
-			Dashboards dashboards) {
-		return new AutometricsEndpointWebExtension(endpoint, rules, dashboards);
+			Dashboards dashboards, ExplorerOperations explorer) {
+		return new AutometricsEndpointWebExtension(endpoint, rules, dashboards, explorer);
 	}
 
 }

@@ -52,6 +52,7 @@ import org.springframework.core.env.Environment;
  * @param prometheus Prometheus that the links lead to.
  * @param grafana Grafana that further links lead to.
  * @param export Files that are written when the application starts.
+ * @param explorer Page at /actuator/autometrics, and what it shows of this instance.
  * @since 0.1.0
  */
 @ConfigurationProperties(AutometricsProperties.PREFIX)
@@ -63,7 +64,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
 		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana,
-		@DefaultValue Export export) {
+		@DefaultValue Export export, @DefaultValue Explorer explorer) {
 
 	static final String PREFIX = "autometrics";
 
@@ -89,6 +90,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		AutometricsProperties properties = Binder.get(environment).bindOrCreate(PREFIX, AutometricsProperties.class);
 		properties.checkBuckets();
 		properties.limits().check();
+		ExplorerSettings.check(properties.explorer());
 		SelectorSetting.conditions(properties);
 		return properties;
 	}
@@ -251,6 +253,18 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	 * written to before the application serves anything. Nothing is written if not set.
 	 */
 	public record Export(@Nullable String directory) {
+
+	}
+
+	/**
+	 * Page at /actuator/autometrics, and what it shows of this instance.
+	 *
+	 * @param enabled Whether there is a page, and a history in memory for it.
+	 * @param history How far the history of this instance goes back. Zero for none.
+	 * @param sampleInterval Time between two samples of the history.
+	 */
+	public record Explorer(@DefaultValue("true") boolean enabled, @DefaultValue("15m") Duration history,
+			@DefaultValue("10s") Duration sampleInterval) {
 
 	}
 

@@ -1,9 +1,9 @@
 package dev.autometrics.autoconfigure;
 
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.info.GitProperties;
-import org.springframework.util.StringUtils;
 
 /**
  * Finds out what is running. For each value the first source that has it counts: the
@@ -36,57 +35,84 @@ final class BuildInfoResolver {
 	}
 
 	BuildInfo resolve(boolean detectRepository, Supplier<@Nullable String> workingCopy) {
-		return new BuildInfo(service(), version(), commit(), branch(), repository(detectRepository, workingCopy));
+		Sourced url = repository(detectRepository, workingCopy);
+		return new BuildInfo(service().text(), version().text(), commit().text(), branch().text(),
+				new Repository(url.text(), provider(url).text()));
 	}
 
-	private String service() {
-		String service = first(this.specified.value("service-name", "AUTOMETRICS_SERVICE_NAME"),
-				this.specified.variable("OTEL_SERVICE_NAME"), this.specified.variable("spring.application.name"),
-				ofBuild(BuildProperties::getArtifact), ofBuild(BuildProperties::getName));
-		return service.isEmpty() ? first(this.mainClass.get(), "application") : service;
+	/**
+	 * Find out where each value comes from.
+	 * @param detectRepository whether the repository is looked for
+	 * @param workingCopy the repository of the working copy
+	 * @return the values by label of {@code build_info}
+	 */
+	Map<String, Sourced> sources(boolean detectRepository, Supplier<@Nullable String> workingCopy) {
+		Sourced url = repository(detectRepository, workingCopy);
+		Map<String, Sourced> values = new LinkedHashMap<>();
+		values.put("service_name", service());
+		values.put("version", version());
+		values.put("commit", commit());
+		values.put("branch", branch());
+		values.put("repository_url", url);
+		values.put("repository_provider", provider(url));
+		return values;
 	}
 
-	private String version() {
-		String version = first(this.specified.value("version", "AUTOMETRICS_VERSION"),
-				ofBuild(BuildProperties::getVersion), this.specified.variable("spring.application.version"));
-		return version.matches("v\\d.*") ? version.substring(1) : version;
+	private Sourced service() {
+		Sourced service = Sourced.first(this.specified.sourced("service-name", "AUTOMETRICS_SERVICE_NAME"),
+				variable("OTEL_SERVICE_NAME"), property("spring.application.name"),
+				ofBuild("build.artifact", BuildProperties::getArtifact),
+				ofBuild("build.name", BuildProperties::getName));
+		return !service.text().isEmpty() ? service : Sourced.first(new Sourced(this.mainClass.get(), "the main class"),
+				new Sourced("application", "nothing says how the application is named"));
 	}
 
-	private String commit() {
-		return first(this.specified.value("commit", "AUTOMETRICS_COMMIT"), this.specified.variable("COMMIT_SHA"),
+	private Sourced version() {
+		Sourced version = Sourced.first(this.specified.sourced("version", "AUTOMETRICS_VERSION"),
+				ofBuild("build.version", BuildProperties::getVersion), property("spring.application.version"));
+		return version.text().matches("v\\d.*") ? version.with(version.text().substring(1)) : version;
+	}
+
+	private Sourced commit() {
+		return Sourced.first(this.specified.sourced("commit", "AUTOMETRICS_COMMIT"), variable("COMMIT_SHA"),
 				ofGit("commit.id.full"), ofGit("commit.id"), ofGit("commit.id.abbrev"));
 	}
 
-	private String branch() {
-		return first(this.specified.value("branch", "AUTOMETRICS_BRANCH"), this.specified.variable("BRANCH_NAME"),
+	private Sourced branch() {
+		return Sourced.first(this.specified.sourced("branch", "AUTOMETRICS_BRANCH"), variable("BRANCH_NAME"),
 				ofGit("branch"));
 	}
 
 	// Set but empty is an answer here, in contrast to the others: there is no repository.
-	private Repository repository(boolean detect, Supplier<@Nullable String> workingCopy) {
-		String url = this.specified.value("repository.url", "AUTOMETRICS_REPOSITORY_URL");
-		if (url == null && detect) {
-			url = first(ofGit("remote.origin.url"), workingCopy.get());
+	private Sourced repository(boolean detect, Supplier<@Nullable String> workingCopy) {
+		Sourced url = this.specified.sourced("repository.url", "AUTOMETRICS_REPOSITORY_URL");
+		if (url.value() == null && detect) {
+			url = Sourced.first(ofGit("remote.origin.url"), new Sourced(workingCopy.get(), "the working copy"));
 		}
-		String address = RepositoryUrl.withoutCredentials((url != null) ? url.trim() : "");
-		String provider = this.specified.value("repository.provider", "AUTOMETRICS_REPOSITORY_PROVIDER");
-		return new Repository(address, (provider != null) ? provider.trim() : RepositoryUrl.provider(address));
+		return url.with(RepositoryUrl.withoutCredentials(url.text().trim()));
 	}
 
-	private @Nullable String ofBuild(Function<BuildProperties, @Nullable String> property) {
-		return (this.build != null) ? property.apply(this.build) : null;
+	private Sourced provider(Sourced url) {
+		Sourced provider = this.specified.sourced("repository.provider", "AUTOMETRICS_REPOSITORY_PROVIDER");
+		return (provider.value() != null) ? provider.with(provider.text().trim())
+				: new Sourced(RepositoryUrl.provider(url.text()), "the address of the repository");
 	}
 
-	private @Nullable String ofGit(String key) {
-		return (this.git != null) ? this.git.get(key) : null;
+	private Sourced variable(String name) {
+		return new Sourced(this.specified.variable(name), "environment variable " + name);
 	}
 
-	private static String first(@Nullable String... candidates) {
-		return Stream.of(candidates)
-			.filter(StringUtils::hasText)
-			.map((value) -> Objects.requireNonNull(value).trim())
-			.findFirst()
-			.orElse("");
+	private Sourced property(String name) {
+		return new Sourced(this.specified.variable(name), "property " + name);
+	}
+
+	private Sourced ofBuild(String key, Function<BuildProperties, @Nullable String> property) {
+		return new Sourced((this.build != null) ? property.apply(this.build) : null,
+				key + " in META-INF/build-info.properties");
+	}
+
+	private Sourced ofGit(String key) {
+		return new Sourced((this.git != null) ? this.git.get(key) : null, "git." + key + " in git.properties");
 	}
 
 }

@@ -60,7 +60,8 @@ record EarlyProperties(AutometricsProperties properties) {
 				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),
 				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD, ""),
 				new AutometricsProperties.Prometheus(null), new AutometricsProperties.Grafana(null, null),
-				new AutometricsProperties.Export(null));
+				new AutometricsProperties.Export(null),
+				new AutometricsProperties.Explorer(true, Duration.ofMinutes(15), Duration.ofSeconds(10)));
 	}
 
 	private static List<Duration> buckets() {

@@ -45,15 +45,20 @@ final class SpecifiedValues {
 	 * variable, as a variable spelled in another way that Spring Boot understands.
 	 * @param property the name of the property after {@code autometrics.}
 	 * @param variable the name of the variable
-	 * @return the value, possibly empty, or {@code null} if it is not set
+	 * @return the value, possibly empty, or none if it is not set
 	 */
-	@Nullable String value(String property, String variable) {
+	Sourced sourced(String property, String variable) {
 		String name = AutometricsProperties.PREFIX + "." + property;
-		String value = bind(this.withoutVariables, name);
-		if (value == null) {
-			value = variable(variable);
+		String ofProperty = bind(this.withoutVariables, name);
+		if (ofProperty != null) {
+			return new Sourced(ofProperty, "property " + name);
 		}
-		return (value != null) ? value : bind(Binder.get(this.environment), name);
+		String ofVariable = variable(variable);
+		if (ofVariable != null) {
+			return new Sourced(ofVariable, "environment variable " + variable);
+		}
+		String other = bind(Binder.get(this.environment), name);
+		return new Sourced(other, (other != null) ? "property " + name + " in the environment" : Sourced.NOT_FOUND);
 	}
 
 	/**

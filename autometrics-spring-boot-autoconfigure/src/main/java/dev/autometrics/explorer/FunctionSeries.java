@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param times the times of the points, oldest first
  * @param values a value for every point, {@code null} for a gap, by what it tells
  * @param deploys when another version started, oldest first
+ * @param resets when counters started again at zero, oldest first
+ * @param instances the number of instances that the figures are of, {@code null} if not
+ * known
  * @since 0.1.0
  */
 public record FunctionSeries(Duration step, List<Instant> times, Map<Kind, List<@Nullable Double>> values,
-		List<Deploy> deploys) {
+		List<Deploy> deploys, List<Instant> resets, @Nullable Integer instances) {
 
 	/**
 	 * What a series tells.

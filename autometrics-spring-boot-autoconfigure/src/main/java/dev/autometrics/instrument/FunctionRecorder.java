@@ -60,8 +60,9 @@ public final class FunctionRecorder {
 	public void end(@Nullable FunctionRecorder caller, long start, Result result) {
 		try {
 			long nanos = this.owner.time() - start;
-			this.figures.end(result);
-			this.meters.record(idOf(caller), result, nanos);
+			FunctionId id = idOf(caller);
+			this.figures.end(id, result, nanos);
+			this.meters.record(id, result, nanos);
 		}
 		catch (Throwable ex) {
 			this.owner.failures().report("record a call of", this.function.id(), ex);

@@ -190,7 +190,12 @@ public final class MicrometerTracker implements Tracker {
 			buckets = List.copyOf(buckets);
 		}
 
-		private Collection<Duration> bucketsOf(InstrumentedFunction function) {
+		/**
+		 * Return the upper bounds of the buckets of a function: a threshold is one too.
+		 * @param function the function
+		 * @return the bounds in ascending order
+		 */
+		public Collection<Duration> bucketsOf(InstrumentedFunction function) {
 			Objective objective = (function.objective() != null) ? this.objectives.find(function.objective()) : null;
 			ObjectiveLatency latency = (objective != null) ? objective.latency() : null;
 			if (latency == null || this.buckets.contains(latency.threshold())) {

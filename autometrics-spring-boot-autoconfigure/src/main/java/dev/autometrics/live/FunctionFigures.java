@@ -3,10 +3,15 @@ package dev.autometrics.live;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.autometrics.Result;
+import dev.autometrics.model.FunctionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of one function since the start. Written on the hot path by many threads, so it
  * is made of adders alone; readers get sums that may lag behind calls under way.
+ * <p>
+ * Durations and callers are counted once somebody can see them. The calls until then are
+ * in the sums all the same.
  *
  * @since 0.1.0
  */
@@ -25,6 +30,8 @@ public final class FunctionFigures {
 
 	private final LongAdder failed = new LongAdder();
 
+	private volatile @Nullable CallDetails details;
+
 	/**
 	 * Count a call in.
 	 */
@@ -41,10 +48,32 @@ public final class FunctionFigures {
 
 	/**
 	 * Count a call that was counted in as ended.
+	 * @param caller the function that called, {@code null} where there is none
 	 * @param result how it ended
+	 * @param nanos how long it took, in nanoseconds
 	 */
-	public void end(Result result) {
-		((result == Result.OK) ? this.succeeded : this.failed).increment();
+	public void end(@Nullable FunctionId caller, Result result, long nanos) {
+		CallDetails details = this.details;
+		if (details != null) {
+			details.record(caller, result, nanos);
+		}
+		else {
+			((result == Result.OK) ? this.succeeded : this.failed).increment();
+		}
+	}
+
+	/**
+	 * Count durations and callers from now on.
+	 * @param details what they are counted in, unless there is something already
+	 */
+	synchronized void detail(CallDetails details) {
+		if (this.details == null) {
+			this.details = details;
+		}
+	}
+
+	@Nullable CallDetails details() {
+		return this.details;
 	}
 
 	/**
@@ -52,7 +81,8 @@ public final class FunctionFigures {
 	 * @return the calls, good and bad
 	 */
 	public long calls() {
-		return this.succeeded.sum() + this.failed.sum();
+		CallDetails details = this.details;
+		return this.succeeded.sum() + this.failed.sum() + ((details != null) ? details.calls() : 0);
 	}
 
 	/**
@@ -60,7 +90,8 @@ public final class FunctionFigures {
 	 * @return the calls that ended with {@link Result#ERROR}
 	 */
 	public long errors() {
-		return this.failed.sum();
+		CallDetails details = this.details;
+		return this.failed.sum() + ((details != null) ? details.errors() : 0);
 	}
 
 	/**

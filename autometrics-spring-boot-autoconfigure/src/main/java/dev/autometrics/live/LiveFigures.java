@@ -2,10 +2,15 @@ package dev.autometrics.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 import dev.autometrics.model.FunctionId;
+import dev.autometrics.model.InstrumentedFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of every function of this instance. Safe for concurrent use.
@@ -19,6 +24,8 @@ public final class LiveFigures {
 	private final InstantSource clock;
 
 	private final Instant since;
+
+	private volatile @Nullable Details details;
 
 	/**
 	 * Create figures that start now.
@@ -35,7 +42,40 @@ public final class LiveFigures {
 	 * @return its figures, the same object every time
 	 */
 	public FunctionFigures of(FunctionId id) {
-		return this.figures.computeIfAbsent(id, (key) -> new FunctionFigures());
+		FunctionFigures figures = this.figures.computeIfAbsent(id, (key) -> new FunctionFigures());
+		Details details = this.details;
+		if (details != null && figures.details() == null) {
+			figures.detail(details.of(id));
+		}
+		return figures;
+	}
+
+	/**
+	 * Count durations and callers of all functions from now on. Without this a call costs
+	 * nothing for them.
+	 * @param details how they are counted
+	 */
+	public void detail(Details details) {
+		this.details = details;
+		this.figures.keySet().forEach(this::of);
+	}
+
+	/**
+	 * Return the number of time series that a function has in Prometheus.
+	 * @param function the function
+	 * @return the number, 0 if calls are not detailed
+	 */
+	public long seriesOf(InstrumentedFunction function) {
+		CallDetails details = of(function.id()).details();
+		if (details == null) {
+			return 0;
+		}
+		// Beside the bounds: the bucket without one, count, sum and Micrometer's maximum.
+		return details.bounds().length + 4L + 2L * details.callers().size() + (function.concurrencyTracked() ? 1 : 0);
+	}
+
+	Map<FunctionId, FunctionFigures> all() {
+		return Collections.unmodifiableMap(this.figures);
 	}
 
 	/**
@@ -52,6 +92,21 @@ public final class LiveFigures {
 	 */
 	public Instant now() {
 		return this.clock.instant();
+	}
+
+	/**
+	 * How durations and callers are counted.
+	 *
+	 * @param bounds the upper bounds of the buckets of a function, in nanoseconds and in
+	 * ascending order
+	 * @param callers the callers of one function that are told apart
+	 */
+	public record Details(Function<FunctionId, long[]> bounds, int callers) {
+
+		private CallDetails of(FunctionId id) {
+			return new CallDetails(this.bounds.apply(id), this.callers);
+		}
+
 	}
 
 }

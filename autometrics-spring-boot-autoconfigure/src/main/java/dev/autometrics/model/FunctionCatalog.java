@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The functions known so far. Safe for concurrent use; readers get an ordered snapshot.
  *
@@ -47,6 +49,17 @@ public final class FunctionCatalog {
 			known = List.copyOf(this.functions.values());
 		}
 		known.forEach(subscriber);
+	}
+
+	/**
+	 * Return the function with an identity.
+	 * @param id the identity
+	 * @return the function, {@code null} if it is not known
+	 */
+	public @Nullable InstrumentedFunction find(FunctionId id) {
+		synchronized (this.functions) {
+			return this.functions.get(id);
+		}
 	}
 
 	/**

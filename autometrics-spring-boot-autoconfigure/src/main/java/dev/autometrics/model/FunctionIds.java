@@ -48,7 +48,7 @@ public final class FunctionIds {
 	 * @param function the function
 	 * @return the id, the same in every start
 	 */
-	static String of(FunctionId function) {
+	public static String of(FunctionId function) {
 		String name = function.toString();
 		return PLAIN.matcher(name).matches() ? name : hashed(function);
 	}

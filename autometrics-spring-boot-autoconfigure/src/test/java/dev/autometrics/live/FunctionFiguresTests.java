@@ -17,8 +17,8 @@ class FunctionFiguresTests {
 		this.figures.start();
 		this.figures.start();
 		this.figures.start();
-		this.figures.end(Result.OK);
-		this.figures.end(Result.ERROR);
+		this.figures.end(null, Result.OK, 0);
+		this.figures.end(null, Result.ERROR, 0);
 
 		assertThat(this.figures.calls()).isEqualTo(2);
 		assertThat(this.figures.errors()).isEqualTo(1);
@@ -27,7 +27,7 @@ class FunctionFiguresTests {
 
 	@Test
 	void callsUnderWayAreNeverNegative() {
-		this.figures.end(Result.OK);
+		this.figures.end(null, Result.OK, 0);
 
 		assertThat(this.figures.concurrent()).isZero();
 	}

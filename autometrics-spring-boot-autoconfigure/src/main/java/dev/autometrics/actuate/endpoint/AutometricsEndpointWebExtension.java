@@ -7,6 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.lang.Nullable;
 import org.springframework.util.MimeType;
 
 /**
@@ -22,32 +23,43 @@ public final class AutometricsEndpointWebExtension {
 
 	private static final String DASHBOARDS = "dashboards";
 
+	private static final String SERIES = "series";
+
 	private final AutometricsEndpoint endpoint;
 
 	private final RuleFile rules;
 
 	private final Dashboards dashboards;
 
+	private final ExplorerOperations explorer;
+
 	/**
 	 * Create the extension.
 	 * @param endpoint the endpoint
 	 * @param rules the rules for the objectives of the application
 	 * @param dashboards the dashboards of the application
+	 * @param explorer what the Explorer's page asks for
 	 */
-	public AutometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules, Dashboards dashboards) {
+	public AutometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules, Dashboards dashboards,
+			ExplorerOperations explorer) {
 		this.endpoint = endpoint;
 		this.rules = rules;
 		this.dashboards = dashboards;
+		this.explorer = explorer;
 	}
 
 	/**
-	 * Describe one function, write the file of rules, or list the dashboards.
-	 * @param id the id of the function, {@code rules} or {@code dashboards}
+	 * Describe one function, write the file of rules, list the dashboards, or answer the
+	 * Explorer's page.
+	 * @param id the id of the function, {@code rules}, {@code dashboards}, or a word of
+	 * the page
+	 * @param range how far figures go back, such as {@code 1h}
+	 * @param source {@code live} for the figures of this instance alone
 	 * @return the descriptor, the file or the list, not found if there is none
 	 */
 	@ReadOperation(produces = { AutometricsEndpoint.ACTUATOR_V3, AutometricsEndpoint.ACTUATOR_V2,
 			AutometricsEndpoint.JSON, AutometricsEndpoint.YAML })
-	public WebEndpointResponse<Object> item(@Selector String id) {
+	public WebEndpointResponse<Object> item(@Selector String id, @Nullable String range, @Nullable String source) {
 		if (RULES.equals(id)) {
 			return new WebEndpointResponse<>(this.rules.toYaml(), WebEndpointResponse.STATUS_OK,
 					MimeType.valueOf(AutometricsEndpoint.YAML));
@@ -56,19 +68,26 @@ public final class AutometricsEndpointWebExtension {
 			return new WebEndpointResponse<>(DashboardList.of(this.dashboards));
 		}
 		FunctionDescriptor function = this.endpoint.function(id);
-		return (function != null) ? new WebEndpointResponse<>(function)
-				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+		return (function != null) ? new WebEndpointResponse<>(function) : this.explorer.answer(id, range, source);
 	}
 
 	/**
-	 * Write a dashboard as Grafana imports it.
-	 * @param area {@code dashboards}
-	 * @param name the name of the dashboard
-	 * @return the JSON, not found if there is no such dashboard
+	 * Write a dashboard as Grafana imports it, or tell the figures of a function over
+	 * time.
+	 * @param area {@code dashboards}, or the id of the function
+	 * @param name the name of the dashboard, or {@code series}
+	 * @param range how far figures go back, such as {@code 1h}
+	 * @param source {@code live} for the figures of this instance alone
+	 * @return the JSON, not found if there is nothing of that name
 	 */
 	@ReadOperation(produces = AutometricsEndpoint.JSON)
-	public WebEndpointResponse<String> file(@Selector String area, @Selector String name) {
-		return (DASHBOARDS.equals(area) && this.dashboards.names().contains(name))
+	public WebEndpointResponse<Object> file(@Selector String area, @Selector String name, @Nullable String range,
+			@Nullable String source) {
+		if (!DASHBOARDS.equals(area)) {
+			return SERIES.equals(name) ? this.explorer.series(area, range, source)
+					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+		}
+		return this.dashboards.names().contains(name)
 				? new WebEndpointResponse<>(this.dashboards.json(name), WebEndpointResponse.STATUS_OK,
 						MimeType.valueOf(AutometricsEndpoint.JSON))
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

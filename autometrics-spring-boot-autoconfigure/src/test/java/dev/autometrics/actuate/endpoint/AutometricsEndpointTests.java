@@ -72,7 +72,7 @@ class AutometricsEndpointTests {
 		add("com.acme.Stock", "find");
 		add("com.acme.Orders", "place");
 		this.figures.of(new FunctionId("com.acme.Orders", "place")).start();
-		this.figures.of(new FunctionId("com.acme.Orders", "place")).end(Result.ERROR);
+		this.figures.of(new FunctionId("com.acme.Orders", "place")).end(null, Result.ERROR, 0);
 
 		List<FunctionDescriptor> functions = this.endpoint.application().functions();
 

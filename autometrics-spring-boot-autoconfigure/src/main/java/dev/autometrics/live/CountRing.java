@@ -1,0 +1,63 @@
+package dev.autometrics.live;
+
+/**
+ * How much some sums have grown between samples, the newest in the place of the oldest.
+ * Not safe for concurrent use.
+ */
+final class CountRing {
+
+	private final int[] growth;
+
+	private final long[] sums;
+
+	/**
+	 * Create a ring of sums that are zero.
+	 * @param samples the number of samples that are kept
+	 * @param columns the number of sums
+	 */
+	CountRing(int samples, int columns) {
+		this.growth = new int[samples * columns];
+		this.sums = new long[columns];
+	}
+
+	int columns() {
+		return this.sums.length;
+	}
+
+	/**
+	 * Keep a sample.
+	 * @param slot its place
+	 * @param sums the sums
+	 */
+	void put(int slot, long[] sums) {
+		int offset = slot * this.sums.length;
+		for (int column = 0; column < this.sums.length; column++) {
+			this.growth[offset + column] = (int) Math.min(Integer.MAX_VALUE, sums[column] - this.sums[column]);
+			this.sums[column] = sums[column];
+		}
+	}
+
+	/**
+	 * Add what a sample has grown.
+	 * @param slot its place
+	 * @param total what it is added to
+	 */
+	void addTo(long[] total, int slot) {
+		int offset = slot * this.sums.length;
+		for (int column = 0; column < this.sums.length; column++) {
+			total[column] += this.growth[offset + column];
+		}
+	}
+
+	/**
+	 * Add what sums have grown since the last sample.
+	 * @param total what it is added to
+	 * @param sums the sums
+	 */
+	void addGrowth(long[] total, long[] sums) {
+		for (int column = 0; column < this.sums.length; column++) {
+			total[column] += sums[column] - this.sums[column];
+		}
+	}
+
+}
