@@ -24,7 +24,7 @@ import org.springframework.util.ClassUtils;
  * @since 0.1.0
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
-@ConditionalOnBean(BeanFunctions.class)
+@ConditionalOnBean(name = "autometricsBeanFunctions")
 @ConditionalOnMode(AutometricsMode.ASPECTJ)
 public final class AutometricsAspectJAutoConfiguration {
 

@@ -2,7 +2,6 @@ package dev.autometrics.autoconfigure;
 
 import java.util.List;
 
-import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -31,7 +30,7 @@ import org.springframework.core.task.TaskDecorator;
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "callers.propagate")
-@ConditionalOnBean(CallRecorder.class)
+@ConditionalOnBean(name = "autometricsCallRecorder")
 public final class AutometricsCallerPropagationAutoConfiguration {
 
 	/**

@@ -34,7 +34,7 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean(FunctionCatalog.class)
+@ConditionalOnBean(name = "autometricsFunctionCatalog")
 @ConditionalOnAvailableEndpoint(endpoint = AutometricsEndpoint.class)
 @Import(ExplorerConfiguration.class)
 public final class AutometricsEndpointAutoConfiguration {

@@ -1,7 +1,6 @@
 package dev.autometrics.autoconfigure;
 
 import dev.autometrics.ResultClassifier;
-import dev.autometrics.interceptor.ResultClassifiers;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,7 +20,7 @@ import org.springframework.web.ErrorResponse;
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(ErrorResponse.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "results.by-http-status")
-@ConditionalOnBean(ResultClassifiers.class)
+@ConditionalOnBean(name = "autometricsResultClassifiers")
 public final class AutometricsHttpStatusAutoConfiguration {
 
 	@Bean

@@ -1,6 +1,5 @@
 package dev.autometrics.autoconfigure;
 
-import dev.autometrics.interceptor.CompletionAdapters;
 import dev.autometrics.interceptor.MvcAsyncInterceptor;
 import dev.autometrics.interceptor.MvcCompletionAdapter;
 
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean(CompletionAdapters.class)
+@ConditionalOnBean(name = "autometricsCompletionAdapters")
 public final class AutometricsMvcAutoConfiguration {
 
 	@Bean

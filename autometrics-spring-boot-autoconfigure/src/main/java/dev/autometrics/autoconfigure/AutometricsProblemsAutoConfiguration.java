@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
  * @since 0.1.0
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
-@ConditionalOnBean(Problems.class)
+@ConditionalOnBean(name = "autometricsProblems")
 public final class AutometricsProblemsAutoConfiguration {
 
 	@Bean

@@ -53,8 +53,8 @@ final class StartReport implements SmartLifecycle {
 	private String summary(List<InstrumentedFunction> functions) {
 		Set<String> beans = new TreeSet<>();
 		functions.forEach((function) -> beans.addAll(function.beans()));
-		return "Measuring %s of %s with %s".formatted(count(functions.size(), "function"), count(beans.size(), "bean"),
-				count(this.objectives.list().size(), "objective"));
+		return "Measuring " + count(functions.size(), "function") + " of " + count(beans.size(), "bean") + " with "
+				+ count(this.objectives.list().size(), "objective");
 	}
 
 	private static String count(int number, String noun) {
