@@ -69,7 +69,7 @@ final class ArchitectureTests {
 	@ArchTest
 	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
 			"dev.autometrics.model", "dev.autometrics.live", "dev.autometrics.problems", MICROMETER,
-			"io.micrometer.context", LOGGING);
+			"io.micrometer.context", "io.prometheus.metrics.tracer.common", "io.opentelemetry.api.trace", LOGGING);
 
 	@ArchTest
 	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
@@ -122,6 +122,16 @@ final class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.micrometer.context");
+
+	@ArchTest
+	static final ArchRule classesWithoutTracingLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.haveSimpleNameNotStartingWith("Exemplar")
+		.and()
+		.resideOutsideOfPackage("dev.autometrics.autoconfigure")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.prometheus..", "io.opentelemetry.api.trace..");
 
 	@ArchTest
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",

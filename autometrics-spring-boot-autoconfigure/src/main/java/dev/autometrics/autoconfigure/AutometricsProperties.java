@@ -48,6 +48,7 @@ import org.springframework.core.env.Environment;
  * function.
  * @param callers Callers of functions.
  * @param results What counts as an error.
+ * @param exemplars Traces that calls name.
  * @param labels Values of the labels.
  * @param prometheus Prometheus that the links lead to.
  * @param grafana Grafana that further links lead to.
@@ -63,8 +64,8 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
 		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
-		@DefaultValue Labels labels, @DefaultValue Prometheus prometheus, @DefaultValue Grafana grafana,
-		@DefaultValue Export export, @DefaultValue Explorer explorer) {
+		@DefaultValue Exemplars exemplars, @DefaultValue Labels labels, @DefaultValue Prometheus prometheus,
+		@DefaultValue Grafana grafana, @DefaultValue Export export, @DefaultValue Explorer explorer) {
 
 	static final String PREFIX = "autometrics";
 
@@ -209,6 +210,26 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 				throw new InvalidConfigurationPropertyValueException(PREFIX + ".limits." + name, value,
 						"A limit is zero or more.");
 			}
+		}
+
+	}
+
+	/**
+	 * Traces that calls name.
+	 *
+	 * @param enabled Whether the metrics of functions have exemplars, where there are
+	 * traces. Taken from the environment variable AUTOMETRICS_EXEMPLARS if not set.
+	 */
+	public record Exemplars(@DefaultValue("true") boolean enabled) {
+
+		/**
+		 * Return what the environment variable AUTOMETRICS_EXEMPLARS says, which Spring
+		 * Boot takes for the value of all of this.
+		 * @param value the value of the variable
+		 * @return the settings
+		 */
+		public static Exemplars of(String value) {
+			return new Exemplars(ExemplarSettings.isTrue(ExemplarSettings.VARIABLE, value));
 		}
 
 	}

@@ -58,6 +58,7 @@ record EarlyProperties(AutometricsProperties properties) {
 				new AutometricsProperties.Repository(null, null, true), Map.of(), List.of(), List.of(),
 				ProblemMode.WARN, new AutometricsProperties.Limits(300, 20, 10_000), 0, buckets(), false,
 				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),
+				new AutometricsProperties.Exemplars(true),
 				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD, ""),
 				new AutometricsProperties.Prometheus(null), new AutometricsProperties.Grafana(null, null),
 				new AutometricsProperties.Export(null),

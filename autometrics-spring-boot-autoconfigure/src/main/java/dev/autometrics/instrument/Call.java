@@ -22,12 +22,15 @@ public final class Call {
 
 	private final ResultRule rule;
 
+	private final @Nullable CallSpan span;
+
 	private final long start;
 
 	Call(FunctionRecorder function, @Nullable FunctionRecorder caller, ResultRule rule) {
 		this.function = function;
 		this.caller = caller;
 		this.rule = rule;
+		this.span = function.span();
 		this.start = function.start();
 	}
 
@@ -78,8 +81,19 @@ public final class Call {
 		return new Call(this.function, by, this.rule);
 	}
 
+	// The thread that a call ends on has another span, or none.
 	private void end(Result result) {
-		this.function.end(this.caller, this.start, result);
+		if (this.span == null) {
+			this.function.end(this.caller, this.start, result);
+			return;
+		}
+		this.span.enter();
+		try {
+			this.function.end(this.caller, this.start, result);
+		}
+		finally {
+			CallSpan.leave();
+		}
 	}
 
 	/**

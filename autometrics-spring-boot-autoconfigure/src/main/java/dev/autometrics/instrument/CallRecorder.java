@@ -37,6 +37,8 @@ public final class CallRecorder {
 
 	private volatile @Nullable Tracker tracker;
 
+	private volatile CallSpans spans = CallSpans.UNKNOWN;
+
 	/**
 	 * Create a recorder.
 	 * @param figures the figures that calls are counted in beside the metrics
@@ -87,8 +89,31 @@ public final class CallRecorder {
 		return this.settings.cancellation();
 	}
 
+	@Nullable CallSpan span(FunctionId function) {
+		try {
+			return this.spans.current();
+		}
+		catch (Throwable ex) {
+			this.failures.report("find the span of a call of", function, ex);
+			return null;
+		}
+	}
+
+	FunctionMeters around(FunctionMeters meters) {
+		return this.spans.around(meters);
+	}
+
 	RecordingFailures failures() {
 		return this.failures;
+	}
+
+	/**
+	 * Carry spans from the start of a call to its end from now on. Comes before
+	 * {@link #open}.
+	 * @param spans what knows the span that is current
+	 */
+	public void carry(CallSpans spans) {
+		this.spans = spans;
 	}
 
 	/**

@@ -73,6 +73,10 @@ public final class FunctionRecorder {
 		this.figures.discard();
 	}
 
+	@Nullable CallSpan span() {
+		return this.owner.span(this.function.id());
+	}
+
 	Result resultOfCancellation() {
 		return this.owner.resultOfCancellation();
 	}
@@ -87,7 +91,7 @@ public final class FunctionRecorder {
 	 */
 	synchronized void open(Tracker tracker) {
 		if (this.meters instanceof EarlyCalls earlyCalls) {
-			FunctionMeters registered = tracker.register(this.function, this.figures);
+			FunctionMeters registered = this.owner.around(tracker.register(this.function, this.figures));
 			this.meters = registered;
 			earlyCalls.replayTo(registered);
 		}

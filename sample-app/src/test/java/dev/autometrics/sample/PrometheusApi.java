@@ -51,8 +51,23 @@ final class PrometheusApi {
 		SortedMap<Double, List<Sample>> samples = new TreeMap<>();
 		result.forEach((series) -> series.path("values")
 			.forEach((point) -> samples.computeIfAbsent(point.path(0).asDouble(), (time) -> new ArrayList<>())
-				.add(new Sample(labels(series), number(point)))));
+				.add(new Sample(labels(series.path("metric")), number(point)))));
 		return samples;
+	}
+
+	/**
+	 * Return the exemplars of the series that an expression reads.
+	 * @param promql the expression
+	 * @param start the first time
+	 * @param end the last time
+	 * @return the labels of each exemplar
+	 */
+	List<Map<String, String>> queryExemplars(String promql, double start, double end) {
+		List<Map<String, String>> exemplars = new ArrayList<>();
+		data("query_exemplars", promql, Map.of("start", seconds(start), "end", seconds(end)))
+			.forEach((series) -> series.path("exemplars")
+				.forEach((exemplar) -> exemplars.add(labels(exemplar.path("labels")))));
+		return exemplars;
 	}
 
 	/**
@@ -73,6 +88,10 @@ final class PrometheusApi {
 	}
 
 	private JsonNode send(String path, String promql, Map<String, String> parameters) {
+		return data(path, promql, parameters).path("result");
+	}
+
+	private JsonNode data(String path, String promql, Map<String, String> parameters) {
 		Map<String, String> form = new LinkedHashMap<>(parameters);
 		form.put("query", promql);
 		HttpResponse<String> response = Http.post(this.url + "/api/v1/" + path, form);
@@ -81,18 +100,19 @@ final class PrometheusApi {
 		assertThat(body.path("status").asString()).as(promql).isEqualTo("success");
 		assertThat(body.path("warnings")).as(promql).isEmpty();
 		assertThat(body.path("infos")).as(promql).isEmpty();
-		return body.path("data").path("result");
+		return body.path("data");
 	}
 
 	private static List<Sample> samples(JsonNode result) {
 		List<Sample> samples = new ArrayList<>();
-		result.forEach((series) -> samples.add(new Sample(labels(series), number(series.path("value")))));
+		result
+			.forEach((series) -> samples.add(new Sample(labels(series.path("metric")), number(series.path("value")))));
 		return samples;
 	}
 
-	private static Map<String, String> labels(JsonNode series) {
+	private static Map<String, String> labels(JsonNode object) {
 		Map<String, String> labels = new TreeMap<>();
-		series.path("metric").properties().forEach((label) -> labels.put(label.getKey(), label.getValue().asString()));
+		object.properties().forEach((label) -> labels.put(label.getKey(), label.getValue().asString()));
 		labels.remove("__name__");
 		return labels;
 	}

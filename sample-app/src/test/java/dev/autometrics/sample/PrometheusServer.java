@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -42,26 +43,26 @@ final class PrometheusServer implements AutoCloseable {
 
 	private final Process process;
 
-	private PrometheusServer(int port) throws IOException {
+	private PrometheusServer(int port, String... options) throws IOException {
 		this.folder = Files.createTempDirectory("prometheus");
 		Path configuration = Files.writeString(this.folder.resolve("prometheus.yml"), CONFIGURATION.formatted(port));
-		this.process = new ProcessBuilder(
+		List<String> command = new ArrayList<>(List.of(
 				Objects.requireNonNull(PrometheusBinary.configured().find(), "Prometheus is not installed").toString(),
 				"--config.file=" + configuration, "--storage.tsdb.path=" + this.folder.resolve("data"),
-				"--web.listen-address=" + this.url.substring("http://".length()))
-			.redirectErrorStream(true)
-			.redirectOutput(log().toFile())
-			.start();
+				"--web.listen-address=" + this.url.substring("http://".length())));
+		command.addAll(List.of(options));
+		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
 	}
 
 	/**
 	 * Start a Prometheus and wait until it answers.
 	 * @param port the port of the application that it scrapes, which need not run yet
+	 * @param options further options of the command line
 	 * @return the running server
 	 */
-	static PrometheusServer scraping(int port) {
+	static PrometheusServer scraping(int port, String... options) {
 		try {
-			PrometheusServer server = new PrometheusServer(port);
+			PrometheusServer server = new PrometheusServer(port, options);
 			server.awaitReady();
 			return server;
 		}

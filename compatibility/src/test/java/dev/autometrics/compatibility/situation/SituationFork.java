@@ -27,25 +27,37 @@ final class SituationFork {
 	}
 
 	static Map<Situation, SituationReport> run(Set<SituationPart> parts, List<Situation> situations) {
+		List<String> lines = output(parts, SituationApplication.class, situations.stream().map(Enum::name).toList());
+		Map<Situation, SituationReport> reports = new EnumMap<>(Situation.class);
+		for (Situation situation : situations) {
+			reports.put(situation, new SituationReport(linesOf(situation, lines)));
+		}
+		return reports;
+	}
+
+	/**
+	 * Run a program to its end.
+	 * @param parts what is on the class path beside the tests
+	 * @param program the class that has the main method
+	 * @param arguments its arguments
+	 * @return the lines that it has printed
+	 */
+	static List<String> output(Set<SituationPart> parts, Class<?> program, List<String> arguments) {
 		try {
-			List<String> lines = output(start(parts, situations));
-			Map<Situation, SituationReport> reports = new EnumMap<>(Situation.class);
-			for (Situation situation : situations) {
-				reports.put(situation, new SituationReport(linesOf(situation, lines)));
-			}
-			return reports;
+			return output(start(parts, program, arguments));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static Process start(Set<SituationPart> parts, List<Situation> situations) throws IOException {
+	private static Process start(Set<SituationPart> parts, Class<?> program, List<String> arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(OPTIONS);
-		command.addAll(List.of("-cp", SituationClassPath.of(parts), SituationApplication.class.getName()));
-		situations.forEach((situation) -> command.add(situation.name()));
+		command.addAll(List.of("-cp", SituationClassPath.of(parts), program.getName()));
+		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().keySet().removeIf(SituationFork::isRead);
 		return builder.start();

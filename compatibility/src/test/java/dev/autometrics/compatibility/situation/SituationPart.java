@@ -57,6 +57,15 @@ enum SituationPart {
 
 	CONTEXT_PROPAGATION("context-propagation"),
 
+	TRACING("micrometer-tracing", "spring-boot-micrometer-tracing", "aopalliance"),
+
+	BRAVE("micrometer-tracing-bridge-brave", "spring-boot-micrometer-tracing-brave", "brave", "brave-*"),
+
+	OPENTELEMETRY_API("opentelemetry-api", "opentelemetry-context", "opentelemetry-common"),
+
+	OPENTELEMETRY("micrometer-tracing-bridge-otel", "spring-boot-micrometer-tracing-opentelemetry",
+			"spring-boot-opentelemetry", "opentelemetry-*"),
+
 	ASPECTJ("spring-boot-starter-aop", "spring-boot-starter-aspectj", "aspectjweaver"),
 
 	SECURITY("spring-boot-starter-security", "spring-boot-security", "spring-security-*");
