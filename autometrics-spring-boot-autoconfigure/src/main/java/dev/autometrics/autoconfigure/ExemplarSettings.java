@@ -29,7 +29,7 @@ final class ExemplarSettings implements Condition {
 		}
 		String property = AutometricsProperties.PREFIX + "." + PROPERTY;
 		return isTrue(environment.containsProperty(property) ? property : VARIABLE,
-				new SpecifiedValues(environment).value(PROPERTY, VARIABLE));
+				new SpecifiedValues(environment).sourced(PROPERTY, VARIABLE).value());
 	}
 
 	/**
