@@ -27,7 +27,9 @@ final class RegularExpression {
 
 	private static final Pattern CLASS_ESCAPE = Pattern.compile("\\\\(?:[dswDSW]|[pP](?:\\p{Alpha}|\\{\\^?\\w+}))");
 
-	private static final Pattern PLACE_ESCAPE = Pattern.compile("\\\\(?:[AbBz]|Q(?s:.*?)(?:\\\\E|\\z))");
+	// Prometheus puts a group around the expression: a quotation without an end would
+	// quote the end of the group.
+	private static final Pattern PLACE_ESCAPE = Pattern.compile("\\\\(?:[AbBz]|Q(?s:.*?)\\\\E)");
 
 	private static final Pattern NAMED_CLASS = Pattern.compile(
 			"\\[:\\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|" + "lower|print|punct|space|upper|word|xdigit):]");
