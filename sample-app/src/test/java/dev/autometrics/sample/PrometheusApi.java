@@ -46,8 +46,20 @@ final class PrometheusApi {
 	 * @return what there was at each time at which there was anything
 	 */
 	SortedMap<Double, List<Sample>> queryRange(String promql, double start, double end) {
+		return queryRange(promql, start, end, 1);
+	}
+
+	/**
+	 * Evaluate an expression again and again.
+	 * @param promql the expression
+	 * @param start the first time
+	 * @param end the last time
+	 * @param step the seconds between two times
+	 * @return what there was at each time at which there was anything
+	 */
+	SortedMap<Double, List<Sample>> queryRange(String promql, double start, double end, int step) {
 		JsonNode result = send("query_range", promql,
-				Map.of("start", seconds(start), "end", seconds(end), "step", "1"));
+				Map.of("start", seconds(start), "end", seconds(end), "step", String.valueOf(step)));
 		SortedMap<Double, List<Sample>> samples = new TreeMap<>();
 		result.forEach((series) -> series.path("values")
 			.forEach((point) -> samples.computeIfAbsent(point.path(0).asDouble(), (time) -> new ArrayList<>())

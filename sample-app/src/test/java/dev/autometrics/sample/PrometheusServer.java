@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
@@ -17,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A real Prometheus that scrapes one application every second. It keeps its data in a
- * folder that {@link #close} deletes.
+ * A real Prometheus, which scrapes every second. It keeps its data in a folder that
+ * {@link #close} deletes.
  */
 final class PrometheusServer implements AutoCloseable {
 
@@ -43,9 +44,10 @@ final class PrometheusServer implements AutoCloseable {
 
 	private final Process process;
 
-	private PrometheusServer(int port, String... options) throws IOException {
+	private PrometheusServer(String scraped, Consumer<Path> history, String... options) throws IOException {
 		this.folder = Files.createTempDirectory("prometheus");
-		Path configuration = Files.writeString(this.folder.resolve("prometheus.yml"), CONFIGURATION.formatted(port));
+		Path configuration = Files.writeString(this.folder.resolve("prometheus.yml"), scraped);
+		history.accept(this.folder.resolve("data"));
 		List<String> command = new ArrayList<>(List.of(
 				Objects.requireNonNull(PrometheusBinary.configured().find(), "Prometheus is not installed").toString(),
 				"--config.file=" + configuration, "--storage.tsdb.path=" + this.folder.resolve("data"),
@@ -61,8 +63,29 @@ final class PrometheusServer implements AutoCloseable {
 	 * @return the running server
 	 */
 	static PrometheusServer scraping(int port, String... options) {
+		return start(CONFIGURATION.formatted(port), (data) -> {
+		}, options);
+	}
+
+	/**
+	 * Start a Prometheus that scrapes nothing and remembers something.
+	 * @param history writes the data that it starts with into a folder
+	 * @return the running server
+	 */
+	static PrometheusServer remembering(Consumer<Path> history) {
+		return start("scrape_configs: []\n", history);
+	}
+
+	/**
+	 * Start a Prometheus and wait until it answers.
+	 * @param configuration its configuration
+	 * @param history writes the data that it starts with into a folder
+	 * @param options further options of the command line
+	 * @return the running server
+	 */
+	static PrometheusServer start(String configuration, Consumer<Path> history, String... options) {
 		try {
-			PrometheusServer server = new PrometheusServer(port, options);
+			PrometheusServer server = new PrometheusServer(configuration, history, options);
 			server.awaitReady();
 			return server;
 		}
