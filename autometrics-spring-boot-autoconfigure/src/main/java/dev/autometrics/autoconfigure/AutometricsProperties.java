@@ -93,6 +93,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		properties.limits().check();
 		ExplorerSettings.check(properties.explorer());
 		SelectorSetting.conditions(properties);
+		LinkSettings.check(properties);
 		return properties;
 	}
 

@@ -3,6 +3,7 @@ package dev.autometrics.autoconfigure;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.promql.QueryLinks;
@@ -28,7 +29,24 @@ final class LinkSettings {
 
 	private static final String PROMETHEUS_URL = "PROMETHEUS_URL";
 
+	// Names in networks of containers may have an underscore, which java.net.URI takes
+	// for
+	// none of a host.
+	private static final Pattern HOST = Pattern.compile(
+			"(?:[\\p{Alnum}._~%-]+|\\[[\\p{XDigit}:.]+(?:%25\\w+)?])(?::(?:[0-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|"
+					+ "655[0-2]\\d|6553[0-5])?)?");
+
 	private LinkSettings() {
+	}
+
+	/**
+	 * Refuse addresses that no browser opens, whether or not anything links there.
+	 * @param properties the properties
+	 * @throws InvalidConfigurationPropertyValueException if there is one
+	 */
+	static void check(AutometricsProperties properties) {
+		configured(properties);
+		grafana(properties.grafana());
 	}
 
 	static LinkTargets targets(AutometricsProperties properties, Environment environment) {
@@ -73,19 +91,25 @@ final class LinkSettings {
 	private static String address(String name, String value) {
 		String address = RepositoryUrl.withoutCredentials(value.trim());
 		if (!isWebAddress(address)) {
-			throw new InvalidConfigurationPropertyValueException(name, address,
+			throw new InvalidConfigurationPropertyValueException(name, withoutSecrets(address),
 					"It has to be an address that starts with http:// or https:// and has no query and no fragment, "
 							+ "such as '" + DEFAULT_URL + "'.");
 		}
 		return address;
 	}
 
+	// What stands before the host need not be written as it has to be.
+	private static String withoutSecrets(String address) {
+		return address.replaceFirst("(?s)//.*@", "//");
+	}
+
 	private static boolean isWebAddress(String address) {
 		try {
 			URI uri = new URI(address);
 			String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
-			return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null
-					&& uri.getRawQuery() == null && uri.getRawFragment() == null;
+			return (scheme.equals("http") || scheme.equals("https")) && uri.getRawAuthority() != null
+					&& HOST.matcher(uri.getRawAuthority()).matches() && uri.getRawQuery() == null
+					&& uri.getRawFragment() == null;
 		}
 		catch (URISyntaxException ex) {
 			return false;

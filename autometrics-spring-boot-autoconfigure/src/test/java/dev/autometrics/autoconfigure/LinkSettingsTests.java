@@ -42,12 +42,40 @@ class LinkSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "javascript:alert(1)", "localhost:9090", "ftp://example.com", "http://", "http://a b",
-			"http://example.com?x=1", "http://example.com#x" })
+			"http://example.com?x=1", "http://example.com#x", "http://example.com:65536", "http://example.com:x",
+			"http:///graph", "//example.com", "http:example.com", "file:///etc/passwd", "http://exa\"mple.com" })
 	void addressThatNoBrowserOpensIsRefused(String url) {
 		this.environment.setProperty("autometrics.prometheus.url", url);
 
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::targets)
 			.satisfies((ex) -> assertThat(ex.getName()).isEqualTo("autometrics.prometheus.url"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://prometheus_server:9090", "http://[::1]:9090",
+			"https://mimir.example.com/prometheus", "HTTP://EXAMPLE.COM", "http://example.com:65535" })
+	void addressThatABrowserOpensIsTaken(String url) {
+		this.environment.setProperty("autometrics.prometheus.url", url);
+
+		assertThat(targets().prometheus().linkTo("up")).startsWith(url + "/graph?");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "http://jane:sec/ret@example.com", "ftp://jane:secret@example.com", "http://jane:secret@" })
+	void credentialsAreNotShownWhenTheAddressIsRefused(String url) {
+		this.environment.setProperty("autometrics.prometheus.url", url);
+
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::targets)
+			.satisfies((ex) -> assertThat(ex.getValue() + ex.getMessage()).doesNotContain("jane", "sec", "ret@"));
+	}
+
+	@Test
+	void badAddressIsFoundBeforeAnythingLinksThere() {
+		this.environment.setProperty("autometrics.prometheus.url", "prometheus:9090");
+
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> AutometricsProperties.from(this.environment));
 	}
 
 	@Test
