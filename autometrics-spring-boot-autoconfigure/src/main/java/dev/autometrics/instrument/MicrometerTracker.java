@@ -24,6 +24,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.noop.NoopCounter;
+import io.micrometer.core.instrument.noop.NoopGauge;
 import io.micrometer.core.instrument.noop.NoopTimer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class MicrometerTracker implements Tracker {
 
 	@Override
 	public FunctionMeters register(InstrumentedFunction function, FunctionFigures figures) {
-		Timer timer = timer(function);
+		Timer timer = timer(function, figures);
 		if (function.concurrencyTracked()) {
 			registerConcurrency(function, figures);
 		}
@@ -95,7 +96,7 @@ public final class MicrometerTracker implements Tracker {
 
 			@Override
 			public CallerCounters register(@Nullable FunctionId caller) {
-				return counters(function, caller);
+				return counters(function, figures, caller);
 			}
 
 			@Override
@@ -137,7 +138,7 @@ public final class MicrometerTracker implements Tracker {
 		this.registrations.close();
 	}
 
-	private Timer timer(InstrumentedFunction function) {
+	private Timer timer(InstrumentedFunction function, FunctionFigures figures) {
 		Tags tags = this.tags.ofDuration(function);
 		Timer timer = this.registrations.register(Metric.DURATION, tags,
 				(description) -> Timer.builder(Metric.DURATION.dotted())
@@ -145,12 +146,29 @@ public final class MicrometerTracker implements Tracker {
 					.tags(tags)
 					.serviceLevelObjectives(this.settings.bucketsOf(function).toArray(Duration[]::new))
 					.register(this.registry));
+		if (timer != null && !(timer instanceof NoopTimer)) {
+			figures.addSeries(this.settings.seriesOfDuration(function));
+		}
 		return (timer != null) ? timer : new NoopTimer(id(Metric.DURATION, tags, Meter.Type.TIMER));
 	}
 
-	private CallerCounters counters(InstrumentedFunction function, @Nullable FunctionId caller) {
-		return new CallerCounters(caller, counter(function, caller, Result.OK),
-				counter(function, caller, Result.ERROR));
+	private CallerCounters counters(InstrumentedFunction function, FunctionFigures figures,
+			@Nullable FunctionId caller) {
+		Counter ok = counter(function, caller, Result.OK);
+		Counter error = counter(function, caller, Result.ERROR);
+		int series = seriesOf(ok) + seriesOf(error);
+		if (caller != null) {
+			figures.addCallerSeries(series);
+		}
+		else {
+			figures.addSeries(series);
+		}
+		return new CallerCounters(caller, ok, error);
+	}
+
+	// A filter that denies a meter leaves one that does nothing.
+	private static int seriesOf(Counter counter) {
+		return (counter instanceof NoopCounter) ? 0 : 1;
 	}
 
 	private Counter counter(InstrumentedFunction function, @Nullable FunctionId caller, Result result) {
@@ -165,12 +183,15 @@ public final class MicrometerTracker implements Tracker {
 
 	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
 		Tags tags = this.tags.of(function.id());
-		this.registrations.register(Metric.CONCURRENT, tags,
+		Gauge gauge = this.registrations.register(Metric.CONCURRENT, tags,
 				(description) -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
 					.description(description)
 					.tags(tags)
 					.strongReference(true)
 					.register(this.registry));
+		if (gauge != null && !(gauge instanceof NoopGauge)) {
+			figures.addSeries(1);
+		}
 	}
 
 	private static Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
@@ -206,9 +227,13 @@ public final class MicrometerTracker implements Tracker {
 			return all;
 		}
 
-		// The buckets, that without a bound, count, sum and Micrometer's maximum.
 		private int seriesOf(InstrumentedFunction function) {
-			return bucketsOf(function).size() + 4 + (function.concurrencyTracked() ? 1 : 0);
+			return seriesOfDuration(function) + (function.concurrencyTracked() ? 1 : 0);
+		}
+
+		// The buckets, that without a bound, count, sum and Micrometer's maximum.
+		private int seriesOfDuration(InstrumentedFunction function) {
+			return bucketsOf(function).size() + 4;
 		}
 
 	}

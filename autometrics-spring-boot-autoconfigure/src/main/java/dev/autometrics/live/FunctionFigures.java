@@ -30,6 +30,10 @@ public final class FunctionFigures {
 
 	private final LongAdder failed = new LongAdder();
 
+	private final LongAdder series = new LongAdder();
+
+	private final LongAdder callerSeries = new LongAdder();
+
 	private volatile @Nullable CallDetails details;
 
 	/**
@@ -74,6 +78,38 @@ public final class FunctionFigures {
 
 	@Nullable CallDetails details() {
 		return this.details;
+	}
+
+	/**
+	 * Count series that Prometheus has of the function, whoever calls it.
+	 * @param count the number of them
+	 */
+	public void addSeries(int count) {
+		this.series.add(count);
+	}
+
+	/**
+	 * Count series that Prometheus has of the calls of a function by another.
+	 * @param count the number of them
+	 */
+	public void addCallerSeries(int count) {
+		this.callerSeries.add(count);
+	}
+
+	/**
+	 * Return the number of series that Prometheus has of the function, whoever calls it.
+	 * @return the series without those of its callers
+	 */
+	public long series() {
+		return this.series.sum();
+	}
+
+	/**
+	 * Return the number of series that tell the callers of the function apart.
+	 * @return the series of its callers
+	 */
+	public long callerSeries() {
+		return this.callerSeries.sum();
 	}
 
 	/**

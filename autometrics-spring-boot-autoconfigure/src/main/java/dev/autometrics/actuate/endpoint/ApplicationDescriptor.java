@@ -17,12 +17,13 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param generatedAt when the figures were read
  * @param service the application
  * @param problems what is not measured, and why, the worst first
+ * @param series how many time series it has
  * @param functionCount the number of functions
  * @param functions the functions, by module and function
  * @since 0.1.0
  */
 public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, ServiceDescriptor service,
-		List<ProblemDescriptor> problems, int functionCount,
+		List<ProblemDescriptor> problems, SeriesCount series, int functionCount,
 		List<FunctionDescriptor> functions) implements OperationResponseBody {
 
 	public ApplicationDescriptor {

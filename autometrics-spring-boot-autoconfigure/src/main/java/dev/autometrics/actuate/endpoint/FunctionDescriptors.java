@@ -66,7 +66,12 @@ public final class FunctionDescriptors {
 			.toList();
 		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
 				ServiceDescriptor.of(this.buildInfo, this.figures.since()),
-				problems.stream().map(ProblemDescriptor::of).toList(), functions.size(), functions);
+				problems.stream().map(ProblemDescriptor::of).toList(), series(), functions.size(), functions);
+	}
+
+	private SeriesCount series() {
+		return SeriesCount
+			.of(this.catalog.snapshot().stream().map((function) -> this.figures.of(function.id())).toList());
 	}
 
 	@Nullable FunctionDescriptor one(String id) {
