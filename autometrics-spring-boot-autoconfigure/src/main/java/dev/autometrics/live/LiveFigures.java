@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 import dev.autometrics.model.FunctionId;
-import dev.autometrics.model.InstrumentedFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +57,6 @@ public final class LiveFigures {
 	public void detail(Details details) {
 		this.details = details;
 		this.figures.keySet().forEach(this::of);
-	}
-
-	/**
-	 * Return the number of time series that a function has in Prometheus.
-	 * @param function the function
-	 * @return the number, 0 if calls are not detailed
-	 */
-	public long seriesOf(InstrumentedFunction function) {
-		CallDetails details = of(function.id()).details();
-		if (details == null) {
-			return 0;
-		}
-		// Beside the bounds: the bucket without one, count, sum and Micrometer's maximum.
-		return details.bounds().length + 4L + 2L * details.callers().size() + (function.concurrencyTracked() ? 1 : 0);
 	}
 
 	Map<FunctionId, FunctionFigures> all() {

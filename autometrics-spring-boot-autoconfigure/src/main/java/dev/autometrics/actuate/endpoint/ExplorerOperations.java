@@ -102,7 +102,7 @@ public final class ExplorerOperations {
 
 	private BuildDescriptor build(Application application) {
 		// The gauge build_info is one more.
-		long series = 1 + this.catalog.snapshot().stream().mapToLong(this.live::seriesOf).sum();
+		long series = 1 + SeriesCount.of(this.catalog, this.live).total();
 		return new BuildDescriptor(ServiceDescriptor.of(application.info(), this.live.since()),
 				application.facts().sources(), application.facts().versions(), series);
 	}

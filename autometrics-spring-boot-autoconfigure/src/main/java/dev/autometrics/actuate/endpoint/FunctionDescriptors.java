@@ -66,12 +66,8 @@ public final class FunctionDescriptors {
 			.toList();
 		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
 				ServiceDescriptor.of(this.buildInfo, this.figures.since()),
-				problems.stream().map(ProblemDescriptor::of).toList(), series(), functions.size(), functions);
-	}
-
-	private SeriesCount series() {
-		return SeriesCount
-			.of(this.catalog.snapshot().stream().map((function) -> this.figures.of(function.id())).toList());
+				problems.stream().map(ProblemDescriptor::of).toList(), SeriesCount.of(this.catalog, this.figures),
+				functions.size(), functions);
 	}
 
 	@Nullable FunctionDescriptor one(String id) {

@@ -3,6 +3,8 @@ package dev.autometrics.actuate.endpoint;
 import java.util.List;
 
 import dev.autometrics.live.FunctionFigures;
+import dev.autometrics.live.LiveFigures;
+import dev.autometrics.model.FunctionCatalog;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
@@ -16,7 +18,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  */
 public record SeriesCount(long total, long functions, long callers) implements OperationResponseBody {
 
-	static SeriesCount of(List<FunctionFigures> figures) {
+	static SeriesCount of(FunctionCatalog catalog, LiveFigures live) {
+		List<FunctionFigures> figures = catalog.snapshot().stream().map((function) -> live.of(function.id())).toList();
 		long functions = figures.stream().mapToLong(FunctionFigures::series).sum();
 		long callers = figures.stream().mapToLong(FunctionFigures::callerSeries).sum();
 		return new SeriesCount(functions + callers, functions, callers);
