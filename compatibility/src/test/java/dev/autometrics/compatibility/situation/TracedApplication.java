@@ -2,6 +2,7 @@ package dev.autometrics.compatibility.situation;
 
 import java.util.concurrent.CompletableFuture;
 
+import dev.autometrics.compatibility.export.TracedFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 

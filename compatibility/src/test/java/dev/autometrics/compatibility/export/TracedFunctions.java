@@ -1,4 +1,4 @@
-package dev.autometrics.compatibility.situation;
+package dev.autometrics.compatibility.export;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,25 +9,39 @@ import reactor.core.publisher.Mono;
 /**
  * Functions that end now, and ones that end when there is an answer.
  */
-class TracedFunctions {
+public class TracedFunctions {
 
 	private final CompletableFuture<String> answer = new CompletableFuture<>();
 
+	/**
+	 * Do nothing.
+	 */
 	@Autometrics
-	void now() {
+	public void now() {
 	}
 
+	/**
+	 * Return the answer that may not be there yet.
+	 * @return the answer
+	 */
 	@Autometrics
-	CompletionStage<String> later() {
+	public CompletionStage<String> later() {
 		return this.answer;
 	}
 
+	/**
+	 * Return the answer that may not be there yet.
+	 * @return the answer
+	 */
 	@Autometrics
-	Mono<String> mono() {
+	public Mono<String> mono() {
 		return Mono.fromFuture(this.answer);
 	}
 
-	void answer() {
+	/**
+	 * Give the answer.
+	 */
+	public void answer() {
 		this.answer.complete("answer");
 	}
 
