@@ -206,7 +206,7 @@ public final class AutometricsAutoConfiguration {
 		return Trackers.settings(early.properties(), objectives);
 	}
 
-	@Bean(destroyMethod = "close")
+	@Bean(name = Trackers.BEAN_NAME, destroyMethod = "close")
 	Tracker autometricsTracker(ListableBeanFactory beanFactory, BuildInfo buildInfo,
 			MicrometerTracker.Settings settings, Problems problems) {
 		return Trackers.of(beanFactory, buildInfo, settings, problems);

@@ -3,6 +3,7 @@ package dev.autometrics.autoconfigure;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.autometrics.instrument.Limits;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /**
  * Chooses where metrics are recorded.
  */
 final class Trackers {
+
+	static final String BEAN_NAME = "autometricsTracker";
 
 	private Trackers() {
 	}
@@ -40,8 +44,18 @@ final class Trackers {
 		}
 		MicrometerTracker tracker = new MicrometerTracker(registry, buildInfo, settings, problems);
 		// Not those of a parent context, which ends later.
-		tracker.watch(beanFactory.getBeansOfType(MeterRegistry.class, true, false).values());
+		Map<String, MeterRegistry> owned = beanFactory.getBeansOfType(MeterRegistry.class, true, false);
+		tracker.watch(owned.values());
+		closeLast(beanFactory, owned.keySet());
 		return tracker;
+	}
+
+	// A registry that pushes does so for the last time when it is closed. The tracker
+	// takes its meters out of what is still open then.
+	private static void closeLast(ListableBeanFactory beanFactory, Set<String> registries) {
+		if (beanFactory instanceof ConfigurableBeanFactory configurable) {
+			registries.forEach((registry) -> configurable.registerDependentBean(BEAN_NAME, registry));
+		}
 	}
 
 	static MicrometerTracker.Settings settings(AutometricsProperties properties, Objectives objectives) {

@@ -9,6 +9,7 @@ import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +80,16 @@ final class MicrometerRegistrations {
 		removeMeters();
 	}
 
+	// A composite of ours is never closed, and what is in it may push after it is closed.
+	private static boolean isClosed(MeterRegistry registry) {
+		return registry.isClosed() || (registry instanceof CompositeMeterRegistry composite
+				&& composite.getRegistries().stream().allMatch(MicrometerRegistrations::isClosed));
+	}
+
 	private void removeMeters() {
 		for (Meter meter = this.registered.poll(); meter != null; meter = this.registered.poll()) {
 			try {
-				if (!this.registry.isClosed()) {
+				if (!isClosed(this.registry)) {
 					this.registry.remove(meter);
 				}
 			}
