@@ -41,6 +41,15 @@ record PrometheusBinary(String name) {
 	}
 
 	/**
+	 * Return the Pushgateway, which need not be where the configured server is, by the
+	 * name that Debian gives it.
+	 * @return the program, installed or not
+	 */
+	static PrometheusBinary pushgateway() {
+		return new PrometheusBinary("prometheus-pushgateway");
+	}
+
+	/**
 	 * Look for the program.
 	 * @return its path, or {@code null} if it is not installed
 	 */

@@ -13,13 +13,20 @@ class PrometheusCondition implements ExecutionCondition {
 
 	private final boolean skipsForbidden;
 
+	private final String debianPackage;
+
 	PrometheusCondition() {
 		this(PrometheusBinary.configured(), skipsForbidden());
 	}
 
 	PrometheusCondition(PrometheusBinary binary, boolean skipsForbidden) {
+		this(binary, skipsForbidden, "prometheus");
+	}
+
+	PrometheusCondition(PrometheusBinary binary, boolean skipsForbidden, String debianPackage) {
 		this.binary = binary;
 		this.skipsForbidden = skipsForbidden;
+		this.debianPackage = debianPackage;
 	}
 
 	static boolean skipsForbidden() {
@@ -39,7 +46,7 @@ class PrometheusCondition implements ExecutionCondition {
 		if (this.binary.find() != null) {
 			return ConditionEvaluationResult.enabled("There is a '" + this.binary.name() + "'");
 		}
-		String missing = "there is no '" + this.binary.name() + "'. Install it: apt-get install prometheus";
+		String missing = "there is no '" + this.binary.name() + "'. Install it: apt-get install " + this.debianPackage;
 		if (this.skipsForbidden) {
 			throw new IllegalStateException(test + " cannot run and must not be skipped: " + missing);
 		}

@@ -51,6 +51,12 @@ class PrometheusConditionTests {
 	}
 
 	@Test
+	void namesThePackageOfThePushgateway() {
+		assertThat(new PushgatewayCondition(MISSING, false).evaluate("SomeTests").getReason().orElseThrow())
+			.endsWith("Install it: apt-get install prometheus-pushgateway");
+	}
+
+	@Test
 	void failsWhenSkipsAreForbidden() {
 		assertThatIllegalStateException().isThrownBy(() -> new PrometheusCondition(MISSING, true).evaluate("SomeTests"))
 			.withMessageContaining("SomeTests")

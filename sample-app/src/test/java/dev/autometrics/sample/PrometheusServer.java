@@ -34,6 +34,17 @@ final class PrometheusServer implements AutoCloseable {
 			      - targets: ['127.0.0.1:%d']
 			""";
 
+	private static final String GATEWAY_CONFIGURATION = """
+			global:
+			  scrape_interval: 1s
+			  scrape_timeout: 1s
+			scrape_configs:
+			  - job_name: pushgateway
+			    honor_labels: true
+			    static_configs:
+			      - targets: ['127.0.0.1:%d']
+			""";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final String url = "http://127.0.0.1:" + TestSocketUtils.findAvailableTcpPort();
@@ -65,6 +76,17 @@ final class PrometheusServer implements AutoCloseable {
 	static PrometheusServer scraping(int port, String... options) {
 		return start(CONFIGURATION.formatted(port), (data) -> {
 		}, options);
+	}
+
+	/**
+	 * Start a Prometheus that scrapes a Pushgateway as one does, and wait until it
+	 * answers.
+	 * @param port the port of the Pushgateway
+	 * @return the running server
+	 */
+	static PrometheusServer scrapingGateway(int port) {
+		return start(GATEWAY_CONFIGURATION.formatted(port), (data) -> {
+		});
 	}
 
 	/**

@@ -66,6 +66,8 @@ enum SituationPart {
 	OPENTELEMETRY("micrometer-tracing-bridge-otel", "spring-boot-micrometer-tracing-opentelemetry",
 			"spring-boot-opentelemetry", "opentelemetry-*"),
 
+	OTLP("micrometer-registry-otlp", "spring-boot-opentelemetry", "opentelemetry-proto", "protobuf-java"),
+
 	ASPECTJ("spring-boot-starter-aop", "spring-boot-starter-aspectj", "aspectjweaver"),
 
 	SECURITY("spring-boot-starter-security", "spring-boot-security", "spring-security-*");
