@@ -95,6 +95,28 @@ final class PrometheusApi {
 		return JSON.readTree(response.body()).path("data").valueStream().map(JsonNode::asString).toList();
 	}
 
+	/**
+	 * Return what one of the other parts of the API answers.
+	 * @param path the path below {@code /api/v1/}, with a query
+	 * @return the data of the answer
+	 */
+	JsonNode data(String path) {
+		HttpResponse<String> response = Http.get(this.url + "/api/v1/" + path);
+		assertThat(response.statusCode()).as(() -> path + "\n" + response.body()).isEqualTo(200);
+		return JSON.readTree(response.body()).path("data");
+	}
+
+	/**
+	 * Return how many samples Prometheus reads to evaluate an expression once.
+	 * @param time when, in seconds since the epoch
+	 * @param promql the expression
+	 * @return what Prometheus itself counts
+	 */
+	long samplesReadAt(double time, String promql) {
+		JsonNode data = data("query", promql, Map.of("time", seconds(time), "stats", "all"));
+		return data.path("stats").path("samples").path("totalQueryableSamples").asLong();
+	}
+
 	private static String seconds(double time) {
 		return String.format(Locale.ROOT, "%.3f", time);
 	}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A real Prometheus, which scrapes every second. It keeps its data in a folder that
- * {@link #close} deletes.
+ * A real Prometheus, that scrapes one application every second unless it says otherwise.
+ * It keeps its data in a folder that {@link #close} deletes.
  */
 final class PrometheusServer implements AutoCloseable {
 
@@ -47,24 +48,19 @@ final class PrometheusServer implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final String url = "http://127.0.0.1:" + TestSocketUtils.findAvailableTcpPort();
+	private final String url;
 
-	private final PrometheusApi api = new PrometheusApi(this.url);
+	private final PrometheusApi api;
 
 	private final Path folder;
 
 	private final Process process;
 
-	private PrometheusServer(String scraped, Consumer<Path> history, String... options) throws IOException {
-		this.folder = Files.createTempDirectory("prometheus");
-		Path configuration = Files.writeString(this.folder.resolve("prometheus.yml"), scraped);
-		history.accept(this.folder.resolve("data"));
-		List<String> command = new ArrayList<>(List.of(
-				Objects.requireNonNull(PrometheusBinary.configured().find(), "Prometheus is not installed").toString(),
-				"--config.file=" + configuration, "--storage.tsdb.path=" + this.folder.resolve("data"),
-				"--web.listen-address=" + this.url.substring("http://".length())));
-		command.addAll(List.of(options));
-		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+	private PrometheusServer(String address, Path folder, ProcessBuilder start) throws IOException {
+		this.url = "http://" + address;
+		this.api = new PrometheusApi(this.url);
+		this.folder = folder;
+		this.process = start.redirectErrorStream(true).redirectOutput(log().toFile()).start();
 	}
 
 	/**
@@ -106,14 +102,66 @@ final class PrometheusServer implements AutoCloseable {
 	 * @return the running server
 	 */
 	static PrometheusServer start(String configuration, Consumer<Path> history, String... options) {
+		return start((folder, address) -> {
+			Path data = folder.resolve("data");
+			history.accept(data);
+			List<String> command = new ArrayList<>(
+					List.of(binary(), "--config.file=" + configuration(folder, configuration),
+							"--storage.tsdb.path=" + data, "--web.listen-address=" + address));
+			command.addAll(List.of(options));
+			return new ProcessBuilder(command);
+		});
+	}
+
+	/**
+	 * Start a Prometheus that reads what is there already, and wait until it answers.
+	 * @param data its data, which are deleted in the end
+	 * @return the running server
+	 */
+	static PrometheusServer reading(Path data) {
+		return start("scrape_configs: []\n", (folder) -> {
+			try {
+				Files.move(data, folder);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}, "--storage.tsdb.retention.time=40d");
+	}
+
+	/**
+	 * Start a Prometheus as the script in the folder {@code setup} does it, and wait
+	 * until it answers.
+	 * @param port the port of the application that it scrapes, which need not run yet
+	 * @return the running server
+	 */
+	static PrometheusServer ofScript(int port) {
+		return start((folder, address) -> {
+			ProcessBuilder script = new ProcessBuilder("bash", "setup/prometheus.sh", "127.0.0.1:" + port, address);
+			script.environment().putAll(Map.of("PROMETHEUS", binary(), "TMPDIR", folder.toString()));
+			return script;
+		});
+	}
+
+	private static PrometheusServer start(Start start) {
 		try {
-			PrometheusServer server = new PrometheusServer(configuration, history, options);
+			Path folder = Files.createTempDirectory("prometheus");
+			String address = "127.0.0.1:" + TestSocketUtils.findAvailableTcpPort();
+			PrometheusServer server = new PrometheusServer(address, folder, start.in(folder, address));
 			server.awaitReady();
 			return server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String binary() {
+		return Objects.requireNonNull(PrometheusBinary.configured().find(), "Prometheus is not installed").toString();
+	}
+
+	private static Path configuration(Path folder, String content) throws IOException {
+		return Files.writeString(folder.resolve("prometheus.yml"), content);
 	}
 
 	private void awaitReady() throws IOException {
@@ -179,6 +227,15 @@ final class PrometheusServer implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		FileSystemUtils.deleteRecursively(this.folder);
+	}
+
+	/**
+	 * How a server is started.
+	 */
+	private interface Start {
+
+		ProcessBuilder in(Path folder, String address) throws IOException;
+
 	}
 
 }
