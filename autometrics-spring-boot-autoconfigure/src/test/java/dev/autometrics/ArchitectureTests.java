@@ -137,7 +137,8 @@ final class ArchitectureTests {
 	static final ArchRule endpointKnowsNoInterceptor = layer("dev.autometrics.actuate..", "dev.autometrics",
 			"dev.autometrics.model", "dev.autometrics.promql", "dev.autometrics.rules", "dev.autometrics.dashboards",
 			"dev.autometrics.live", "dev.autometrics.explorer", "dev.autometrics.problems",
-			"org.springframework.boot.actuate.endpoint..", "org.springframework.util", "org.springframework.lang");
+			"org.springframework.aot.hint.annotation", "org.springframework.boot.actuate.endpoint..",
+			"org.springframework.util", "org.springframework.lang");
 
 	@ArchTest
 	static final ArchRule onlyOneClassKnowsMicrometersMeters = ArchRuleDefinition.noClasses()

@@ -7,6 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import dev.autometrics.Autometrics;
 import dev.autometrics.AutometricsFunction;
 import dev.autometrics.SkipAutometrics;
+import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
+import dev.autometrics.actuate.endpoint.BuildDescriptor;
+import dev.autometrics.actuate.endpoint.DashboardList;
+import dev.autometrics.actuate.endpoint.GraphDescriptor;
+import dev.autometrics.actuate.endpoint.LiveDescriptor;
+import dev.autometrics.actuate.endpoint.ProblemList;
+import dev.autometrics.actuate.endpoint.RequestFault;
+import dev.autometrics.actuate.endpoint.SeriesDescriptor;
 import dev.autometrics.interceptor.ErrorExpressionRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +26,7 @@ import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -99,6 +108,18 @@ class RuntimeHintsTests {
 			"kotlinx.coroutines.reactor.MonoKt", "kotlinx.coroutines.reactor.ReactorContext" })
 	void typesLookedForByNameAreFound(String name) {
 		assertThat(RuntimeHintsPredicates.reflection().onType(TypeReference.of(name))).accepts(this.hints);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { LiveDescriptor.class, SeriesDescriptor.class, GraphDescriptor.class, ProblemList.class,
+			BuildDescriptor.class, RequestFault.class, DashboardList.class })
+	void answersAreWrittenAsJson(Class<?> type) {
+		RuntimeHints ofEndpoint = new RuntimeHints();
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(ofEndpoint, AutometricsEndpointWebExtension.class);
+
+		assertThat(type.getRecordComponents()).allSatisfy((component) -> assertThat(
+				RuntimeHintsPredicates.reflection().onMethod(type, component.getName()).invoke())
+			.accepts(ofEndpoint));
 	}
 
 	@Test

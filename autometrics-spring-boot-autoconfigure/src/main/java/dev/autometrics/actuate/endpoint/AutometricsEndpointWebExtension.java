@@ -3,6 +3,7 @@ package dev.autometrics.actuate.endpoint;
 import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.rules.RuleFile;
 
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -57,6 +58,8 @@ public final class AutometricsEndpointWebExtension {
 	 * @param source {@code live} for the figures of this instance alone
 	 * @return the descriptor, the file or the list, not found if there is none
 	 */
+	@RegisterReflectionForBinding({ LiveDescriptor.class, GraphDescriptor.class, ProblemList.class,
+			BuildDescriptor.class, RequestFault.class, DashboardList.class })
 	@ReadOperation(produces = { AutometricsEndpoint.ACTUATOR_V3, AutometricsEndpoint.ACTUATOR_V2,
 			AutometricsEndpoint.JSON, AutometricsEndpoint.YAML })
 	public WebEndpointResponse<Object> item(@Selector String id, @Nullable String range, @Nullable String source) {
@@ -80,6 +83,7 @@ public final class AutometricsEndpointWebExtension {
 	 * @param source {@code live} for the figures of this instance alone
 	 * @return the JSON, not found if there is nothing of that name
 	 */
+	@RegisterReflectionForBinding(SeriesDescriptor.class)
 	@ReadOperation(produces = AutometricsEndpoint.JSON)
 	public WebEndpointResponse<Object> file(@Selector String area, @Selector String name, @Nullable String range,
 			@Nullable String source) {

@@ -57,6 +57,12 @@ final class SituationRequests {
 		SituationApplication.print(SituationReport.STATUS,
 				"rules " + rules.statusCode() + " " + rules.headers().firstValue("Content-Type").orElse("") + " "
 						+ rules.body().lines().findFirst().orElse(""));
+		for (String each : List.of("/live?range=15m&source=live", "/graph?range=2h")) {
+			SituationApplication.print(SituationReport.STATUS,
+					each + " " + get(server, path + each, CREDENTIALS).statusCode());
+		}
+		SituationApplication.print(SituationReport.STATUS,
+				"series " + get(server, function + "/series", CREDENTIALS).statusCode());
 		SituationApplication.print(SituationReport.STATUS, "anonymous " + get(server, path, "").statusCode());
 	}
 

@@ -110,7 +110,8 @@ class SituationTests {
 		String anonymous = (situation == Situation.SECURITY) ? "anonymous 401" : "anonymous 200";
 
 		assertThat(report(situation).all(SituationReport.STATUS)).containsExactly("all 200", "one 200", "unknown 404",
-				"rules 200 application/yaml # Prometheus rules for the objectives of the service \"shop\".", anonymous);
+				"rules 200 application/yaml # Prometheus rules for the objectives of the service \"shop\".",
+				"/live?range=15m&source=live 200", "/graph?range=2h 400", "series 200", anonymous);
 	}
 
 	@ParameterizedTest(name = "{0}")
