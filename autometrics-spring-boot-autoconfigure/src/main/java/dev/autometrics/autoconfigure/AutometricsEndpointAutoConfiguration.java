@@ -3,6 +3,7 @@ package dev.autometrics.autoconfigure;
 import dev.autometrics.actuate.endpoint.AutometricsEndpoint;
 import dev.autometrics.actuate.endpoint.AutometricsEndpointWebExtension;
 import dev.autometrics.actuate.endpoint.ExplorerOperations;
+import dev.autometrics.actuate.endpoint.ExplorerPage;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.actuate.endpoint.QuerySettings;
@@ -14,7 +15,9 @@ import dev.autometrics.problems.Problems;
 import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -62,10 +65,20 @@ public final class AutometricsEndpointAutoConfiguration {
 	}
 
 	@Bean
+	ExplorerPage autometricsExplorerPage(EarlyProperties early, ObjectProvider<PathMappedEndpoints> endpoints) {
+		return new ExplorerPage(early.properties().explorer().enabled(), () -> WebEndpointAddress.pathIn(endpoints));
+	}
+
+	@Bean
+	AutometricsEndpointWebExtension.Files autometricsEndpointFiles(RuleFile rules, Dashboards dashboards) {
+		return new AutometricsEndpointWebExtension.Files(rules, dashboards);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules,
-			Dashboards dashboards, ExplorerOperations explorer) {
-		return new AutometricsEndpointWebExtension(endpoint, rules, dashboards, explorer);
+	AutometricsEndpointWebExtension autometricsEndpointWebExtension(AutometricsEndpoint endpoint,
+			AutometricsEndpointWebExtension.Files files, ExplorerOperations explorer, ExplorerPage page) {
+		return new AutometricsEndpointWebExtension(endpoint, files, explorer, page);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
  * What a native image has to know of the library and Spring does not find out: the types
- * that are looked for by name, that expressions use or whose methods are read. Resources
- * of the library belong here too.
+ * that are looked for by name, that expressions use or whose methods are read, and the
+ * files of the Explorer.
  *
  * @see FunctionHintsProcessor
  */
@@ -24,6 +24,7 @@ final class AutometricsRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		hints.resources().registerPattern("META-INF/autometrics/ui/*");
 		ReflectionHints reflection = hints.reflection();
 		reflection.registerType(ErrorExpressionRoot.class, MemberCategory.INVOKE_PUBLIC_METHODS);
 		reflection.registerType(AutometricsFunction.Block.class, MemberCategory.INVOKE_PUBLIC_METHODS);

@@ -40,6 +40,17 @@ final class WebEndpointAddress implements EndpointAddress {
 				: "To see them, let management.endpoints.web.exposure.include name 'autometrics'.";
 	}
 
+	/**
+	 * Return the path of the endpoint.
+	 * @param endpoints all endpoints
+	 * @return the path, at worst the one that it has unless something else is set
+	 */
+	static String pathIn(ObjectProvider<PathMappedEndpoints> endpoints) {
+		PathMappedEndpoints all = endpoints.getIfAvailable();
+		String path = (all != null) ? all.getPath(ID) : null;
+		return (path != null) ? path : ID.toString();
+	}
+
 	private @Nullable String path() {
 		PathMappedEndpoints endpoints = this.endpoints.getIfAvailable();
 		return (endpoints != null && !this.server.isSwitchedOff()) ? endpoints.getPath(ID) : null;

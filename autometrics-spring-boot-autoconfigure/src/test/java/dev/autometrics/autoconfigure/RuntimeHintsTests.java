@@ -122,6 +122,13 @@ class RuntimeHintsTests {
 			.accepts(ofEndpoint));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "index.html", "app.js", "app.css", "icon.svg", "uPlot.iife.min.js" })
+	void filesOfTheExplorerAreThere(String name) {
+		assertThat(RuntimeHintsPredicates.resource().forResource("META-INF/autometrics/ui/" + name))
+			.accepts(this.hints);
+	}
+
 	@Test
 	void propertiesAreBound() {
 		for (Class<?> type : AutometricsProperties.class.getDeclaredClasses()) {

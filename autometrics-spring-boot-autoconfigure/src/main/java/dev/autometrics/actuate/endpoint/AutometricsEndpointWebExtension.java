@@ -12,8 +12,8 @@ import org.springframework.lang.Nullable;
 import org.springframework.util.MimeType;
 
 /**
- * What the endpoint has over HTTP besides: files for Prometheus and Grafana. An id of a
- * function has a dot, so words without one are free for these.
+ * What the endpoint has over HTTP besides: the Explorer's page and files for Prometheus
+ * and Grafana. An id of a function has a dot, so words without one are free for these.
  *
  * @since 0.1.0
  */
@@ -34,19 +34,43 @@ public final class AutometricsEndpointWebExtension {
 
 	private final ExplorerOperations explorer;
 
+	private final ExplorerPage page;
+
 	/**
 	 * Create the extension.
 	 * @param endpoint the endpoint
-	 * @param rules the rules for the objectives of the application
-	 * @param dashboards the dashboards of the application
+	 * @param files the files for Prometheus and Grafana
 	 * @param explorer what the Explorer's page asks for
+	 * @param page the page for browsers
 	 */
-	public AutometricsEndpointWebExtension(AutometricsEndpoint endpoint, RuleFile rules, Dashboards dashboards,
-			ExplorerOperations explorer) {
+	public AutometricsEndpointWebExtension(AutometricsEndpoint endpoint, Files files, ExplorerOperations explorer,
+			ExplorerPage page) {
 		this.endpoint = endpoint;
-		this.rules = rules;
-		this.dashboards = dashboards;
+		this.rules = files.rules();
+		this.dashboards = files.dashboards();
 		this.explorer = explorer;
+		this.page = page;
+	}
+
+	/**
+	 * Return the Explorer's page.
+	 * @return the HTML, or the JSON if there is no page
+	 */
+	@ReadOperation(produces = ExplorerPage.HTML)
+	public WebEndpointResponse<Object> page() {
+		return this.page.atEndpoint(this.endpoint::application);
+	}
+
+	/**
+	 * Return the Explorer's page with a function.
+	 * @param id the id of the function, or another word
+	 * @param range how far figures go back, such as {@code 1h}
+	 * @param source {@code live} for the figures of this instance alone
+	 * @return the HTML, or what is there for everybody
+	 */
+	@ReadOperation(produces = ExplorerPage.HTML)
+	public WebEndpointResponse<Object> itemPage(@Selector String id, @Nullable String range, @Nullable String source) {
+		return this.page.below(id, () -> item(id, range, source));
 	}
 
 	/**
@@ -75,18 +99,22 @@ public final class AutometricsEndpointWebExtension {
 	}
 
 	/**
-	 * Write a dashboard as Grafana imports it, or tell the figures of a function over
-	 * time.
-	 * @param area {@code dashboards}, or the id of the function
-	 * @param name the name of the dashboard, or {@code series}
+	 * Write a dashboard as Grafana imports it, tell the figures of a function over time,
+	 * or return a file of the Explorer's page.
+	 * @param area {@code dashboards}, {@code ui}, or the id of the function
+	 * @param name the name of the dashboard or of the file, or {@code series}
 	 * @param range how far figures go back, such as {@code 1h}
 	 * @param source {@code live} for the figures of this instance alone
-	 * @return the JSON, not found if there is nothing of that name
+	 * @return the JSON or the file, not found if there is nothing of that name
 	 */
 	@RegisterReflectionForBinding(SeriesDescriptor.class)
-	@ReadOperation(produces = AutometricsEndpoint.JSON)
+	@ReadOperation(produces = { AutometricsEndpoint.JSON, ExplorerFiles.JAVASCRIPT, ExplorerFiles.STYLES,
+			ExplorerFiles.IMAGE })
 	public WebEndpointResponse<Object> file(@Selector String area, @Selector String name, @Nullable String range,
 			@Nullable String source) {
+		if (ExplorerFiles.AREA.equals(area)) {
+			return this.page.file(name);
+		}
 		if (!DASHBOARDS.equals(area)) {
 			return SERIES.equals(name) ? this.explorer.series(area, range, source)
 					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
@@ -95,6 +123,16 @@ public final class AutometricsEndpointWebExtension {
 				? new WebEndpointResponse<>(this.dashboards.json(name), WebEndpointResponse.STATUS_OK,
 						MimeType.valueOf(AutometricsEndpoint.JSON))
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+	}
+
+	/**
+	 * Files that are made for the application.
+	 *
+	 * @param rules the rules for its objectives
+	 * @param dashboards its dashboards
+	 */
+	public record Files(RuleFile rules, Dashboards dashboards) {
+
 	}
 
 }

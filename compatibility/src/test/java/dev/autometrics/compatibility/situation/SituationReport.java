@@ -19,6 +19,8 @@ record SituationReport(List<String> lines) {
 
 	static final String STATUS = "@status ";
 
+	static final String PAGE = "@page ";
+
 	static final String PORT = "@port ";
 
 	static final String MANAGEMENT_PORT = "@management-port ";

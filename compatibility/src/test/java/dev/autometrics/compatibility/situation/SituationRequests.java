@@ -20,7 +20,12 @@ final class SituationRequests {
 	private static final String CREDENTIALS = "Basic "
 			+ Base64.getEncoder().encodeToString("user:secret".getBytes(StandardCharsets.UTF_8));
 
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
+			+ "image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
+
 	private final Environment environment;
+
+	private HttpClient client;
 
 	SituationRequests(Environment environment) {
 		this.environment = environment;
@@ -64,18 +69,50 @@ final class SituationRequests {
 		SituationApplication.print(SituationReport.STATUS,
 				"series " + get(server, function + "/series", CREDENTIALS).statusCode());
 		SituationApplication.print(SituationReport.STATUS, "anonymous " + get(server, path, "").statusCode());
+		String files = path.substring(path.lastIndexOf('/') + 1) + "/ui/app.js";
+		for (String accept : List.of(BROWSER, "*/*", "application/json")) {
+			browse(server, path, accept);
+			browse(server, function, accept);
+		}
+		browse(server, path.substring(0, path.lastIndexOf('/') + 1) + files, "*/*");
+		browse(server, function + "/series", "*/*");
+		browse(server, path + "/rules", BROWSER);
+		browse(server, path + "/ui/index.html", BROWSER);
 	}
 
-	private HttpResponse<String> get(String server, String path, String credentials) throws Exception {
+	// Prints what an answer is, and the file that a page refers to.
+	private void browse(String server, String path, String accept) throws Exception {
+		HttpResponse<String> answer = get(server, path, CREDENTIALS, "Accept", accept);
+		String script = answer.body().replaceAll("(?s).*type=\"module\" src=\"([^\"]*)\".*", " $1");
+		String type = answer.headers().firstValue("Content-Type").orElse("");
+		SituationApplication.print(SituationReport.PAGE,
+				accept.replaceAll(",.*", "") + " " + path.substring(path.lastIndexOf('/') + 1) + " "
+						+ ((answer.statusCode() == 200) ? kind(type) : answer.statusCode())
+						+ (script.startsWith(" ") ? script : ""));
+	}
+
+	private static String kind(String type) {
+		return type.contains("json") ? "json" : type.replaceAll(";.*", "");
+	}
+
+	private HttpResponse<String> get(String server, String path, String credentials, String... headers)
+			throws Exception {
 		URI address = URI.create(scheme(server) + "://127.0.0.1:" + port(server) + path);
 		HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
 		if (!credentials.isEmpty()) {
 			request.header("Authorization", credentials);
 		}
-		return HttpClient.newBuilder()
-			.sslContext(SituationKeys.trust())
-			.build()
-			.send(request.build(), BodyHandlers.ofString());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client().send(request.build(), BodyHandlers.ofString());
+	}
+
+	private HttpClient client() throws Exception {
+		if (this.client == null) {
+			this.client = HttpClient.newBuilder().sslContext(SituationKeys.trust()).build();
+		}
+		return this.client;
 	}
 
 	private String port(String server) {

@@ -116,6 +116,21 @@ class SituationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("answering")
+	void showsThePageToBrowsersAndJsonToOthers(Situation situation) {
+		String path = situation.setup().expected().path();
+		String endpoint = path.substring(path.lastIndexOf('/') + 1);
+		String function = SituationOrders.class.getName() + ".order";
+
+		assertThat(report(situation).all(SituationReport.PAGE)).containsExactly(
+				"text/html " + endpoint + " text/html ./" + endpoint + "/ui/app.js",
+				"text/html " + function + " text/html ./ui/app.js", "*/* " + endpoint + " json",
+				"*/* " + function + " json", "application/json " + endpoint + " json",
+				"application/json " + function + " json", "*/* app.js text/javascript", "*/* series json",
+				"text/html rules application/yaml", "text/html index.html 404");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("answering")
 	void tellsFunctionsAndFigures(Situation situation) {
 		DocumentContext json = JsonPath.parse(report(situation).one(SituationReport.JSON));
 
