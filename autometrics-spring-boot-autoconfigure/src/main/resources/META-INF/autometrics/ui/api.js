@@ -30,17 +30,9 @@ export async function get(segments, parameters, signal) {
   return response.json();
 }
 
-/** Asks for JSON that an older or differently configured application may not have. */
-export async function getIfThere(segments, parameters, signal) {
-  try {
-    return await get(segments, parameters, signal);
-  }
-  catch (failure) {
-    if (failure.kind === 'missing' || failure.kind === 'failed') {
-      return undefined;
-    }
-    throw failure;
-  }
+/** Asks for how well the objectives are kept, if there are any. */
+export async function getObjectives(application, parameters, signal) {
+  return application.objectives?.length > 0 ? get(['objectives'], parameters, signal) : undefined;
 }
 
 async function send(url, signal) {

@@ -80,6 +80,8 @@ function openPath() {
   const root = new URL(ENDPOINT).pathname;
   if (location.pathname.startsWith(`${root}/`)) {
     const id = location.pathname.slice(root.length + 1);
+    // Another address would be another place to look for the icon.
+    document.querySelector('link[rel=icon]').href = new URL('icon.svg', import.meta.url).href;
     history.replaceState(null, '', `${ENDPOINT}${location.hash || `#/fn/${id}`}`);
   }
 }

@@ -2,7 +2,7 @@
  * The view of one function: figures, charts, callers and callees, queries.
  */
 
-import { address, get, getIfThere } from './api.js';
+import { address, get, getObjectives } from './api.js';
 import { chartGroup, markSentences, marksOf } from './charts.js';
 import { externalLink, h, isWeb, replace, setText } from './dom.js';
 import { count, duration, isKnown, momentOf, percent, perSecond, rate, target, timeOf, visible } from './format.js';
@@ -75,7 +75,7 @@ export function functionView(page, id) {
     async load(signal, parameters) {
       details ??= await get([id], undefined, signal);
       const [next, live, objectives] = await Promise.all([get([id, 'series'], parameters, signal),
-        getIfThere(['live'], parameters, signal), getIfThere(['objectives'], parameters, signal)]);
+        get(['live'], parameters, signal), getObjectives(page.application, parameters, signal)]);
       return { series: next, live, objectives, source: next.source, at: live?.at ?? new Date().toISOString() };
     },
     update({ series: next, live, objectives }) {

@@ -2,7 +2,7 @@
  * The view of all functions: a table with filter, order and groups.
  */
 
-import { get, getIfThere } from './api.js';
+import { get, getObjectives } from './api.js';
 import { h, replace, setText } from './dom.js';
 import { count, duration, percent, rate, simpleName, visible } from './format.js';
 import { link, settle } from './router.js';
@@ -25,7 +25,7 @@ const COLUMNS = [
   { key: 'concurrent', label: 'In flight', numeric: true, low: true, sort: (row) => row.concurrent, cell: (row) => count(row.concurrent) },
   { key: 'calls', label: 'Total', numeric: true, low: true, sort: (row) => row.calls, cell: (row) => row.called ? count(row.calls) : '–' },
   { key: 'objective', label: 'Objective', className: 'objective', sort: (row) => row.worst, cell: (row) => row.state
-    ? { text: row.state.text, icon: row.state.icon, tone: row.state.tone } : { text: 'none', tone: 'quiet' } },
+    ? { text: row.state.text, icon: row.state.icon, tone: row.state.tone } : { text: row.objectives.map(visible).join(', ') || 'none', tone: 'quiet' } },
 ];
 
 const TEXT = new Set(['name', 'objective']);
@@ -103,7 +103,7 @@ export function functionsView(page) {
 
   return { title: 'Functions', element, settle: show, filter, clear,
     async load(signal, parameters) {
-      const [live, objectives] = await Promise.all([get(['live'], parameters, signal), getIfThere(['objectives'], parameters, signal)]);
+      const [live, objectives] = await Promise.all([get(['live'], parameters, signal), getObjectives(page.application, parameters, signal)]);
       return { live, objectives, source: live.source, at: live.at };
     },
     update({ live, objectives }) {
@@ -143,7 +143,7 @@ export function rowsOf(application, live, objectives) {
       }
     });
     const named = states.get(each.id);
-    return { ...row, called: row.calls > 0 || row.requestRate > 0, simple: simpleName(each.module), state: named, worst: named?.worst,
+    return { ...row, called: row.calls > 0 || row.requestRate > 0, simple: simpleName(each.module), state: named, worst: named?.worst, objectives: each.objectives ?? [],
       searched: `${each.module}.${each.function} ${(each.objectives ?? []).join(' ')}`.toLowerCase() };
   });
 }

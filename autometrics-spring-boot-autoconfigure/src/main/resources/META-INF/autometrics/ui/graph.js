@@ -112,7 +112,7 @@ function graphOf(answer) {
 
 // What is near the focus, and not more than can be read.
 function partOf(graph, focus, hops) {
-  let ids = new Set(focus === undefined || hops === 'all' ? graph.nodes.keys() : [focus]);
+  let ids = new Set(hops === 'all' ? graph.edges.flatMap(({ from, to }) => [from, to]) : [focus]);
   if (hops !== 'all') {
     for (const direction of [['from', 'to'], ['to', 'from']]) {
       let border = [focus];
@@ -142,6 +142,7 @@ function picturesOf({ nodes, edges }, focus, labels) {
   const element = svg('svg', { width: plan.width + 24, height: plan.height + 44, viewBox: `-12 -30 ${plan.width + 24} ${plan.height + 44}`, class: 'graph' },
     svg('defs', null, marker('arrow'), marker('arrow-bad')), lines.map(({ line }) => line),
     nodes.map((node) => nodeOf(node, plan.centres.get(node.id), node.id === focus)), lines.map(({ text }) => text));
+  element.style.minWidth = `${0.75 * plan.width}px`;
   const centre = plan.centres.get(focus);
   return { element, centre: centre && { x: centre.x + 12, y: centre.y + 30 } };
 }

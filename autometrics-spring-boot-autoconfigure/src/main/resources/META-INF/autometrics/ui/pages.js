@@ -3,7 +3,7 @@
  * the build.
  */
 
-import { get, getIfThere } from './api.js';
+import { get, getObjectives } from './api.js';
 import { externalLink, h, isWeb, replace, setText } from './dom.js';
 import { count, duration, isKnown, momentOf, percent, rate, share, span, target, visible } from './format.js';
 import { link } from './router.js';
@@ -43,7 +43,7 @@ export function objectivesView(page, name) {
   const element = h('div', null, line, card, nothing, detail);
   return { title: name === undefined ? 'Objectives' : `Objective ${visible(name)}`, element,
     async load(signal, parameters) {
-      return await getIfThere(['objectives'], parameters, signal) ?? { objectives: page.application.objectives ?? [] };
+      return await getObjectives(page.application, parameters, signal) ?? { objectives: [] };
     },
     update({ objectives }) {
       const all = targetsOf(objectives);
@@ -124,7 +124,7 @@ export function buildView(page) {
     { key: 'from', label: 'Comes from', className: 'wide', cell: (row) => visible(row.from ?? '') || '–' }] });
   return { title: 'Build', element,
     async load(signal) {
-      return await getIfThere(['build'], undefined, signal) ?? { service: page.application.service };
+      return get(['build'], undefined, signal);
     },
     update(build) {
       replace(element, build, () => {

@@ -38,7 +38,7 @@ const REASONS = new Map([
 /** A short name of the source for the badge. */
 export function badgeOf(source) {
   if (!source) {
-    return { text: 'no figures yet', tone: 'quiet' };
+    return { text: '', tone: 'quiet' };
   }
   if (source.mode === 'PROMETHEUS') {
     return { text: 'Prometheus', tone: 'good' };
