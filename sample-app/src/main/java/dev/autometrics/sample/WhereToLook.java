@@ -25,7 +25,7 @@ class WhereToLook {
 	@EventListener(ApplicationReadyEvent.class)
 	void print() {
 		String actuator = "http://localhost:" + this.environment.getProperty("local.server.port", "8080") + "/actuator";
-		logger.info("The functions and their queries: " + actuator + "/autometrics");
+		logger.info("The Explorer, in a browser: " + actuator + "/autometrics");
 		logger.info("The metrics as Prometheus reads them: " + actuator + "/prometheus");
 	}
 
