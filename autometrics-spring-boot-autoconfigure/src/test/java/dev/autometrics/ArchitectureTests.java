@@ -28,6 +28,8 @@ final class ArchitectureTests {
 
 	private static final String MICROMETER = "io.micrometer.core..";
 
+	private static final String OPENTELEMETRY = "io.opentelemetry.api..";
+
 	@ArchTest
 	static final ArchRule rootUsesTheJdkOnly = layer("dev.autometrics");
 
@@ -67,9 +69,9 @@ final class ArchitectureTests {
 			LOGGING);
 
 	@ArchTest
-	static final ArchRule instrumentKnowsMicrometerAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.live", "dev.autometrics.problems", MICROMETER,
-			"io.micrometer.context", "io.prometheus.metrics.tracer.common", "io.opentelemetry.api.trace", LOGGING);
+	static final ArchRule instrumentKnowsMetricsAndNoSpring = layer("dev.autometrics.instrument", "dev.autometrics",
+			"dev.autometrics.model", "dev.autometrics.live", "dev.autometrics.problems", MICROMETER, OPENTELEMETRY,
+			"io.micrometer.context", "io.prometheus.metrics.tracer.common", LOGGING);
 
 	@ArchTest
 	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
@@ -151,6 +153,24 @@ final class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(MICROMETER);
+
+	@ArchTest
+	static final ArchRule classesWithoutMicrometerLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.resideInAPackage("dev.autometrics.autoconfigure")
+		.and()
+		.haveNameNotMatching(".*\\.(Autometrics)?Micrometer[A-Z].*")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(MICROMETER);
+
+	@ArchTest
+	static final ArchRule classesWithoutOpenTelemetryLoadWithoutIt = ArchRuleDefinition.noClasses()
+		.that()
+		.haveNameNotMatching(".*[.$](OpenTelemetry|GlobalTelemetry|Exemplar)[A-Za-z]*(\\$.*)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.opentelemetry..");
 
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = SlicesRuleDefinition.slices()

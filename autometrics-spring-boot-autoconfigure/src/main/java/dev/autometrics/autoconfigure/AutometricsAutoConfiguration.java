@@ -10,10 +10,9 @@ import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.export.AutometricsFiles;
 import dev.autometrics.export.FunctionPage;
 import dev.autometrics.instrument.CallRecorder;
-import dev.autometrics.instrument.MicrometerThresholds;
-import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.instrument.Tracker;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.interceptor.AnnotationFunctionSource;
 import dev.autometrics.interceptor.AutometricsAdvisor;
 import dev.autometrics.interceptor.AutometricsInterceptor;
@@ -33,8 +32,6 @@ import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.config.MeterFilter;
 
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.ProxyConfig;
@@ -45,7 +42,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,7 +50,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
@@ -76,9 +71,10 @@ import org.springframework.core.env.Environment;
 				"org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration",
 				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
-@ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
-@Import({ SpringBootVersionCheck.class, LazyPropertiesRegistrar.class, AutoProxyCreatorRegistrar.class })
+@ConditionalOnTracker({ TrackerChoice.MICROMETER, TrackerChoice.OPENTELEMETRY })
+@Import({ SpringBootVersionCheck.class, LazyPropertiesRegistrar.class, AutoProxyCreatorRegistrar.class,
+		AutometricsMicrometerConfiguration.class, AutometricsOpenTelemetryConfiguration.class })
 @EnableConfigurationProperties(AutometricsProperties.class)
 @ImportRuntimeHints(AutometricsRuntimeHints.class)
 public final class AutometricsAutoConfiguration {
@@ -186,7 +182,8 @@ public final class AutometricsAutoConfiguration {
 	BuildInfo autometricsBuildInfo(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
 			EarlyProperties early) {
 		BuildInfoResolver resolver = new BuildInfoResolver(new SpecifiedValues(environment), beanFactory);
-		return resolver.resolve(early.properties().repository().detect(), () -> WorkingCopy.origin(Path.of("")));
+		return resolver.resolve(early.properties().repository().detect(), () -> WorkingCopy.origin(Path.of("")))
+			.in(FormatSetting.format(early.properties()));
 	}
 
 	@Bean
@@ -196,20 +193,8 @@ public final class AutometricsAutoConfiguration {
 	}
 
 	@Bean
-	@Order(1)
-	MeterFilter autometricsThresholds() {
-		return new MicrometerThresholds();
-	}
-
-	@Bean
-	MicrometerTracker.Settings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
-		return Trackers.settings(early.properties(), objectives);
-	}
-
-	@Bean(name = Trackers.BEAN_NAME, destroyMethod = "close")
-	Tracker autometricsTracker(ListableBeanFactory beanFactory, BuildInfo buildInfo,
-			MicrometerTracker.Settings settings, Problems problems) {
-		return Trackers.of(beanFactory, buildInfo, settings, problems);
+	TrackerSettings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
+		return RecordingSettings.of(early.properties(), objectives);
 	}
 
 	@Bean

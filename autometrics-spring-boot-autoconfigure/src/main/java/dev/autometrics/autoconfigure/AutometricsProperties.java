@@ -25,6 +25,10 @@ import org.springframework.core.env.Environment;
  * @param enabled Whether functions are measured.
  * @param mode How functions are measured: by proxies of Spring, or in classes that
  * AspectJ has woven.
+ * @param tracker What functions are recorded with: micrometer or opentelemetry. Taken
+ * from the environment variable AUTOMETRICS_TRACKER if not set.
+ * @param metricsFormat Form of the metrics: 1.0.0 is that of the specification, 0.5 an
+ * older one for dashboards that use it.
  * @param serviceName Name of the application in the metrics. Taken from the environment,
  * spring.application.name, the build or the main class if not set.
  * @param version Version of the application in the metric build_info. Taken from the
@@ -58,6 +62,7 @@ import org.springframework.core.env.Environment;
  */
 @ConfigurationProperties(AutometricsProperties.PREFIX)
 public record AutometricsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("proxy") AutometricsMode mode,
+		@DefaultValue("micrometer") String tracker, @DefaultValue("1.0.0") String metricsFormat,
 		@Nullable String serviceName, @Nullable String version, @Nullable String commit, @Nullable String branch,
 		@DefaultValue Repository repository, @DefaultValue Map<String, ObjectiveSettings> objectives,
 		@DefaultValue List<String> include, @DefaultValue List<String> exclude,
@@ -89,8 +94,9 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	 */
 	static AutometricsProperties from(Environment environment) {
 		AutometricsProperties properties = Binder.get(environment).bindOrCreate(PREFIX, AutometricsProperties.class);
-		properties.checkBuckets();
+		RecordingSettings.checkBuckets(properties.buckets());
 		properties.limits().check();
+		FormatSetting.check(properties);
 		ExplorerSettings.check(properties.explorer());
 		SelectorSetting.conditions(properties);
 		LinkSettings.check(properties);
@@ -113,18 +119,6 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 			throw new InvalidConfigurationPropertyValueException(property, pattern,
 					"It has to be the name of a package or a class, in which * stands for some characters and ** for "
 							+ "some packages, or @ and the name of an annotation.");
-		}
-	}
-
-	private void checkBuckets() {
-		if (this.buckets.isEmpty()) {
-			throw new InvalidConfigurationPropertyValueException(PREFIX + ".buckets", "",
-					"A histogram needs at least one bucket. Remove the property for the default ones.");
-		}
-		Duration shortest = this.buckets.get(0);
-		if (shortest.isZero() || shortest.isNegative()) {
-			throw new InvalidConfigurationPropertyValueException(PREFIX + ".buckets", shortest,
-					"The bound of a bucket is a duration longer than zero, such as '250ms'.");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.autometrics.autoconfigure;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import dev.autometrics.Autometrics;
@@ -8,6 +9,7 @@ import dev.autometrics.SkipAutometrics;
 import dev.autometrics.interceptor.ErrorExpressionRoot;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
@@ -32,6 +34,9 @@ final class AutometricsRuntimeHints implements RuntimeHintsRegistrar {
 			reflection.registerType(annotationType, MemberCategory.INVOKE_DECLARED_METHODS);
 			hints.proxies().registerJdkProxy(annotationType);
 		});
+		reflection.registerTypeIfPresent(classLoader, "io.opentelemetry.api.GlobalOpenTelemetry",
+				(type) -> type.withMethod(GlobalTelemetry.CLAIM, List.of(), ExecutableMode.INVOKE)
+					.withField(GlobalTelemetry.FIELD));
 		Stream
 			.of("reactor.core.publisher.Flux", "kotlinx.coroutines.flow.Flow", "kotlinx.coroutines.reactor.MonoKt",
 					"kotlinx.coroutines.reactor.ReactorContext")

@@ -54,7 +54,7 @@ record EarlyProperties(AutometricsProperties properties) {
 	 * @return the properties
 	 */
 	static AutometricsProperties defaults() {
-		return new AutometricsProperties(true, AutometricsMode.PROXY, null, null, null, null,
+		return new AutometricsProperties(true, AutometricsMode.PROXY, "micrometer", "1.0.0", null, null, null, null,
 				new AutometricsProperties.Repository(null, null, true), Map.of(), List.of(), List.of(),
 				ProblemMode.WARN, new AutometricsProperties.Limits(300, 20, 10_000), 0, buckets(), false,
 				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),

@@ -6,7 +6,7 @@ import dev.autometrics.actuate.endpoint.BuildFacts;
 import dev.autometrics.actuate.endpoint.ExplorerOperations;
 import dev.autometrics.explorer.Figures;
 import dev.autometrics.explorer.LiveSource;
-import dev.autometrics.instrument.MicrometerTracker;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.live.CallHistory;
 import dev.autometrics.live.HistorySampler;
 import dev.autometrics.live.LiveFigures;
@@ -37,8 +37,8 @@ class ExplorerConfiguration {
 	}
 
 	@Bean
-	HistoryStarter autometricsHistoryStarter(LiveFigures figures, FunctionCatalog catalog,
-			MicrometerTracker.Settings settings, HistorySampler sampler) {
+	HistoryStarter autometricsHistoryStarter(LiveFigures figures, FunctionCatalog catalog, TrackerSettings settings,
+			HistorySampler sampler) {
 		return new HistoryStarter(figures, catalog, settings, sampler);
 	}
 

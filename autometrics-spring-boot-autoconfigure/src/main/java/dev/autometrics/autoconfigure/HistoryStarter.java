@@ -2,7 +2,7 @@ package dev.autometrics.autoconfigure;
 
 import java.time.Duration;
 
-import dev.autometrics.instrument.MicrometerTracker;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.live.HistorySampler;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionCatalog;
@@ -22,12 +22,11 @@ final class HistoryStarter implements SmartInitializingSingleton {
 
 	private final FunctionCatalog catalog;
 
-	private final MicrometerTracker.Settings settings;
+	private final TrackerSettings settings;
 
 	private final HistorySampler sampler;
 
-	HistoryStarter(LiveFigures figures, FunctionCatalog catalog, MicrometerTracker.Settings settings,
-			HistorySampler sampler) {
+	HistoryStarter(LiveFigures figures, FunctionCatalog catalog, TrackerSettings settings, HistorySampler sampler) {
 		this.figures = figures;
 		this.catalog = catalog;
 		this.settings = settings;

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import dev.autometrics.Autometrics;
 import dev.autometrics.actuate.endpoint.BuildDescriptor.ValueSource;
 import dev.autometrics.actuate.endpoint.BuildFacts;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringBootVersion;
@@ -40,9 +39,19 @@ final class ResolvedBuildFacts implements BuildFacts {
 		put(versions, "java", System.getProperty("java.version"));
 		put(versions, "springBoot", SpringBootVersion.getVersion());
 		put(versions, "spring", SpringVersion.getVersion());
-		put(versions, "micrometer", MeterRegistry.class.getPackage().getImplementationVersion());
+		put(versions, "micrometer", ofMicrometer());
 		put(versions, "autometrics", Autometrics.class.getPackage().getImplementationVersion());
 		return versions;
+	}
+
+	// Whoever records with OpenTelemetry need not have it.
+	private static @Nullable String ofMicrometer() {
+		try {
+			return MicrometerTrackers.version();
+		}
+		catch (LinkageError ex) {
+			return null;
+		}
 	}
 
 	// Classes that are not in a jar have no version.

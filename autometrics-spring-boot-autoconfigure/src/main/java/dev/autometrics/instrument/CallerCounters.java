@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded counter of the good calls
  * @param failed counter of the bad calls
  */
-record CallerCounters(@Nullable FunctionId caller, Counter succeeded, Counter failed) {
+record CallerCounters(@Nullable FunctionId caller, Counter succeeded, Counter failed) implements CallerTable.Counters {
 
-	void increment(Result result) {
+	@Override
+	public void increment(Result result) {
 		((result == Result.OK) ? this.succeeded : this.failed).increment();
 	}
 

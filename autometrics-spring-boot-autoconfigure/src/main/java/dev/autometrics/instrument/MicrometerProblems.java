@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
+import dev.autometrics.model.MetricsFormat;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -32,6 +33,8 @@ final class MicrometerProblems {
 
 	private final MeterRegistry registry;
 
+	private final MetricsFormat format;
+
 	private final List<Duration> buckets;
 
 	private final Problems problems;
@@ -39,11 +42,13 @@ final class MicrometerProblems {
 	/**
 	 * Create a search.
 	 * @param registry the registry
+	 * @param format the form of the metrics
 	 * @param buckets the bounds of the buckets that histograms should have
 	 * @param problems where problems are reported
 	 */
-	MicrometerProblems(MeterRegistry registry, List<Duration> buckets, Problems problems) {
+	MicrometerProblems(MeterRegistry registry, MetricsFormat format, List<Duration> buckets, Problems problems) {
 		this.registry = registry;
+		this.format = format;
 		this.buckets = buckets;
 		this.problems = problems;
 	}
@@ -69,9 +74,9 @@ final class MicrometerProblems {
 		}
 		else {
 			Arrays.stream(Metric.values())
-				.filter((metric) -> id.getName().equals(metric.dotted()))
-				.forEach((metric) -> this.problems.report(new Problem(ProblemCode.METER_REJECTED, metric.prometheus(),
-						"The registry refuses " + id + ": " + reason,
+				.filter((metric) -> id.getName().equals(this.format.dotted(metric)))
+				.forEach((metric) -> this.problems.report(new Problem(ProblemCode.METER_REJECTED,
+						this.format.prometheus(metric), "The registry refuses " + id + ": " + reason,
 						"Rename the other meter of this name, or give it the same label names.")));
 		}
 	}
@@ -82,7 +87,7 @@ final class MicrometerProblems {
 				"Rename it. Queries by version and commit need one build_info per instance.");
 	}
 
-	private static Stream<MeterRegistry> leaves(MeterRegistry registry) {
+	static Stream<MeterRegistry> leaves(MeterRegistry registry) {
 		return (registry instanceof CompositeMeterRegistry composite)
 				? composite.getRegistries().stream().flatMap(MicrometerProblems::leaves) : Stream.of(registry);
 	}
@@ -123,7 +128,7 @@ final class MicrometerProblems {
 
 	private void check(Metric metric, MeterRegistry leaf, Meter meter) {
 		if (meter instanceof NoopMeter) {
-			this.problems.report(new Problem(ProblemCode.METER_DENIED, metric.prometheus(),
+			this.problems.report(new Problem(ProblemCode.METER_DENIED, this.format.prometheus(metric),
 					"A MeterFilter denies it in " + leaf.getClass().getSimpleName() + ", at least " + meter.getId()
 							+ ".",
 					"If that is not meant, look at management.metrics.enable.* and at beans of type MeterFilter."));
@@ -175,10 +180,11 @@ final class MicrometerProblems {
 	}
 
 	private void reportBuckets(Severity severity, String missing, Timer timer) {
-		this.problems.report(new Problem(ProblemCode.BUCKETS_REPLACED, severity, Metric.DURATION.prometheus(),
-				"Its histogram has no bucket for " + missing + ", at least " + timer.getId() + ".",
-				"Set autometrics.buckets instead of management.metrics.distribution.*, and look at beans of type "
-						+ "MeterFilter."));
+		this.problems
+			.report(new Problem(ProblemCode.BUCKETS_REPLACED, severity, this.format.prometheus(Metric.DURATION),
+					"Its histogram has no bucket for " + missing + ", at least " + timer.getId() + ".",
+					"Set autometrics.buckets instead of management.metrics.distribution.*, and look at beans of type "
+							+ "MeterFilter."));
 	}
 
 	/**

@@ -2,20 +2,14 @@ package dev.autometrics.instrument;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
-import dev.autometrics.Objective;
-import dev.autometrics.ObjectiveLatency;
 import dev.autometrics.Result;
 import dev.autometrics.live.FunctionFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
-import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
-import dev.autometrics.model.Objectives;
+import dev.autometrics.model.MetricsFormat;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -48,11 +42,11 @@ public final class MicrometerTracker implements Tracker {
 
 	private final MeterRegistry registry;
 
-	private final BuildInfo buildInfo;
+	private final MetricsFormat format;
 
-	private final MicrometerTags tags;
+	private final FunctionLabels labels;
 
-	private final Settings settings;
+	private final TrackerSettings settings;
 
 	private final MicrometerProblems problems;
 
@@ -67,14 +61,17 @@ public final class MicrometerTracker implements Tracker {
 	 * @param settings how functions are recorded
 	 * @param problems where meters are reported that the registry does not take
 	 */
-	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, Settings settings, Problems problems) {
+	public MicrometerTracker(MeterRegistry registry, BuildInfo buildInfo, TrackerSettings settings, Problems problems) {
 		this.registry = registry;
-		this.buildInfo = buildInfo;
-		this.tags = new MicrometerTags(buildInfo.service(), settings.objectives());
+		this.format = buildInfo.format();
+		this.labels = new FunctionLabels(buildInfo, settings.objectives());
 		this.settings = settings;
-		this.problems = new MicrometerProblems(registry, settings.buckets(), problems);
+		this.problems = new MicrometerProblems(registry, this.format, settings.buckets(), problems);
 		this.registrations = new MicrometerRegistrations(registry, this.problems, problems);
 		this.budget = new SeriesBudget(settings.limits(), problems);
+		if (this.format.isOlder()) {
+			MicrometerOlderNames.useIn(MicrometerProblems.leaves(registry));
+		}
 	}
 
 	/**
@@ -91,8 +88,8 @@ public final class MicrometerTracker implements Tracker {
 		if (function.concurrencyTracked()) {
 			registerConcurrency(function, figures);
 		}
-		this.budget.addFunction(this.settings.seriesOf(function));
-		return new MicrometerMeters(new MicrometerMeters.Callers() {
+		this.budget.addFunction(seriesOf(function));
+		return new MicrometerMeters(new CallerTable(new CallerTable.Source() {
 
 			@Override
 			public CallerCounters register(@Nullable FunctionId caller) {
@@ -104,7 +101,7 @@ public final class MicrometerTracker implements Tracker {
 				return MicrometerTracker.this.budget.addCaller(function.id(), callers);
 			}
 
-		}, timer);
+		}), timer);
 	}
 
 	@Override
@@ -119,13 +116,7 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private Tags buildInfoTags() {
-		return Tags.of(Label.SERVICE_NAME.dotted(), this.buildInfo.service())
-			.and(Label.AUTOMETRICS_VERSION.dotted(), BuildInfo.AUTOMETRICS_VERSION)
-			.and(Label.VERSION.dotted(), this.buildInfo.version())
-			.and(Label.COMMIT.dotted(), this.buildInfo.commit())
-			.and(Label.BRANCH.dotted(), this.buildInfo.branch())
-			.and(Label.REPOSITORY_URL.dotted(), this.buildInfo.repository().url())
-			.and(Label.REPOSITORY_PROVIDER.dotted(), this.buildInfo.repository().provider());
+		return MicrometerTags.of(this.labels.ofBuildInfo());
 	}
 
 	@Override
@@ -136,18 +127,19 @@ public final class MicrometerTracker implements Tracker {
 	@Override
 	public void close() {
 		this.registrations.close();
+		MicrometerOlderNames.removeFrom(MicrometerProblems.leaves(this.registry));
 	}
 
 	private Timer timer(InstrumentedFunction function, FunctionFigures figures) {
-		Tags tags = this.tags.ofDuration(function);
+		Tags tags = MicrometerTags.of(this.labels.ofDuration(function));
 		Timer timer = this.registrations.register(Metric.DURATION, tags,
-				(description) -> Timer.builder(Metric.DURATION.dotted())
+				(description) -> Timer.builder(this.format.dotted(Metric.DURATION))
 					.description(description)
 					.tags(tags)
 					.serviceLevelObjectives(this.settings.bucketsOf(function).toArray(Duration[]::new))
 					.register(this.registry));
 		if (timer != null && !(timer instanceof NoopTimer)) {
-			figures.addSeries(this.settings.seriesOfDuration(function));
+			figures.addSeries(seriesOfDuration(function));
 		}
 		return (timer != null) ? timer : new NoopTimer(id(Metric.DURATION, tags, Meter.Type.TIMER));
 	}
@@ -172,9 +164,9 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private Counter counter(InstrumentedFunction function, @Nullable FunctionId caller, Result result) {
-		Tags tags = this.tags.ofCalls(function, caller, result);
+		Tags tags = MicrometerTags.of(this.labels.ofCalls(function, caller, result));
 		Counter counter = this.registrations.register(Metric.CALLS, tags,
-				(description) -> Counter.builder(Metric.CALLS.dotted())
+				(description) -> Counter.builder(this.format.dotted(Metric.CALLS))
 					.description(description)
 					.tags(tags)
 					.register(this.registry));
@@ -182,7 +174,7 @@ public final class MicrometerTracker implements Tracker {
 	}
 
 	private void registerConcurrency(InstrumentedFunction function, FunctionFigures figures) {
-		Tags tags = this.tags.of(function.id());
+		Tags tags = MicrometerTags.of(this.labels.of(function.id()));
 		Gauge gauge = this.registrations.register(Metric.CONCURRENT, tags,
 				(description) -> Gauge.builder(Metric.CONCURRENT.dotted(), figures, FunctionFigures::concurrent)
 					.description(description)
@@ -194,48 +186,17 @@ public final class MicrometerTracker implements Tracker {
 		}
 	}
 
-	private static Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
-		return new Meter.Id(metric.dotted(), tags, null, metric.description(), type);
+	private Meter.Id id(Metric metric, Tags tags, Meter.Type type) {
+		return new Meter.Id(this.format.dotted(metric), tags, null, metric.description(), type);
 	}
 
-	/**
-	 * How functions are recorded.
-	 *
-	 * @param buckets the upper bounds of the buckets of the histograms
-	 * @param objectives the objectives that functions name
-	 * @param limits how much is recorded
-	 */
-	public record Settings(List<Duration> buckets, Objectives objectives, Limits limits) {
+	private int seriesOf(InstrumentedFunction function) {
+		return seriesOfDuration(function) + (function.concurrencyTracked() ? 1 : 0);
+	}
 
-		public Settings {
-			buckets = List.copyOf(buckets);
-		}
-
-		/**
-		 * Return the upper bounds of the buckets of a function: a threshold is one too.
-		 * @param function the function
-		 * @return the bounds in ascending order
-		 */
-		public Collection<Duration> bucketsOf(InstrumentedFunction function) {
-			Objective objective = (function.objective() != null) ? this.objectives.find(function.objective()) : null;
-			ObjectiveLatency latency = (objective != null) ? objective.latency() : null;
-			if (latency == null || this.buckets.contains(latency.threshold())) {
-				return this.buckets;
-			}
-			SortedSet<Duration> all = new TreeSet<>(this.buckets);
-			all.add(latency.threshold());
-			return all;
-		}
-
-		private int seriesOf(InstrumentedFunction function) {
-			return seriesOfDuration(function) + (function.concurrencyTracked() ? 1 : 0);
-		}
-
-		// The buckets, that without a bound, count, sum and Micrometer's maximum.
-		private int seriesOfDuration(InstrumentedFunction function) {
-			return bucketsOf(function).size() + 4;
-		}
-
+	// The buckets, that without a bound, count, sum and Micrometer's maximum.
+	private int seriesOfDuration(InstrumentedFunction function) {
+		return this.settings.bucketsOf(function).size() + 4;
 	}
 
 }

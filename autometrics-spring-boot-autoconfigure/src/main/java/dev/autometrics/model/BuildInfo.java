@@ -11,14 +11,11 @@ import java.util.Objects;
  * @param commit the commit that it was built from
  * @param branch the branch that it was built from
  * @param repository where its source is
+ * @param format the form that its metrics have, whose release is told too (M27)
  * @since 0.1.0
  */
-public record BuildInfo(String service, String version, String commit, String branch, Repository repository) {
-
-	/**
-	 * Release of the Autometrics specification that the metrics follow (M27).
-	 */
-	public static final String AUTOMETRICS_VERSION = "1.0.0";
+public record BuildInfo(String service, String version, String commit, String branch, Repository repository,
+		MetricsFormat format) {
 
 	public BuildInfo {
 		if (Objects.requireNonNull(service, "service").isBlank()) {
@@ -28,6 +25,28 @@ public record BuildInfo(String service, String version, String commit, String br
 		Objects.requireNonNull(commit, "commit");
 		Objects.requireNonNull(branch, "branch");
 		Objects.requireNonNull(repository, "repository");
+		Objects.requireNonNull(format, "format");
+	}
+
+	/**
+	 * Describe what is running, with metrics as the specification has them.
+	 * @param service the name of the application
+	 * @param version the version of the application, without a leading {@code v}
+	 * @param commit the commit that it was built from
+	 * @param branch the branch that it was built from
+	 * @param repository where its source is
+	 */
+	public BuildInfo(String service, String version, String commit, String branch, Repository repository) {
+		this(service, version, commit, branch, repository, MetricsFormat.V1_0_0);
+	}
+
+	/**
+	 * Return this with metrics in another form.
+	 * @param format the form
+	 * @return a copy
+	 */
+	public BuildInfo in(MetricsFormat format) {
+		return new BuildInfo(this.service, this.version, this.commit, this.branch, this.repository, format);
 	}
 
 	/**

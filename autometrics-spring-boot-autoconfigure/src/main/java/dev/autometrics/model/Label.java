@@ -1,8 +1,8 @@
 package dev.autometrics.model;
 
 /**
- * The labels of the Autometrics specification, release 1.0.0. This is the only place
- * where their names are spelled.
+ * The labels of the Autometrics specification, release 1.0.0, and one of release 0.5.
+ * This is the only place where their names are spelled.
  *
  * @since 0.1.0
  */
@@ -37,6 +37,11 @@ public enum Label {
 	 * Module of the nearest instrumented function that called.
 	 */
 	CALLER_MODULE("caller.module"),
+
+	/**
+	 * Name of the nearest instrumented function that called, in the form of release 0.5.
+	 */
+	CALLER("caller"),
 
 	/**
 	 * Name of the objective.

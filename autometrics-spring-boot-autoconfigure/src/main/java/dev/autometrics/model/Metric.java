@@ -2,7 +2,7 @@ package dev.autometrics.model;
 
 /**
  * The metrics of the Autometrics specification, release 1.0.0. This is the only place
- * where their names are spelled.
+ * where their names are spelled, with {@link MetricsFormat} for older ones.
  *
  * @since 0.1.0
  */

@@ -138,7 +138,12 @@ public enum ProblemCode {
 	/**
 	 * An objective that is allowed and most likely a mistake.
 	 */
-	QUESTIONABLE_OBJECTIVE("AM-127", Severity.WARN);
+	QUESTIONABLE_OBJECTIVE("AM-127", Severity.WARN),
+
+	/**
+	 * An OpenTelemetry that records no metrics.
+	 */
+	NOOP_OPENTELEMETRY("AM-131", Severity.WARN);
 
 	private final String code;
 

@@ -151,7 +151,8 @@ class ApplicationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "autometrics.buckets=0ms", "autometrics.prometheus.url=javascript:alert(1)",
 			"autometrics.grafana.url=https://grafana.example.com", "autometrics.buckets=fast",
-			"autometrics.labels.function=everything", "autometrics.order=first" })
+			"autometrics.labels.function=everything", "autometrics.order=first", "autometrics.tracker=statsd",
+			"autometrics.metrics-format=0.6" })
 	void badSettingsAreExplained(String setting, CapturedOutput output) {
 		String name = setting.substring(0, setting.indexOf('='));
 		String value = setting.substring(setting.indexOf('=') + 1);

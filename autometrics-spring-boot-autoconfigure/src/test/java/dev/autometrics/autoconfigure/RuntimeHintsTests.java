@@ -16,6 +16,7 @@ import dev.autometrics.actuate.endpoint.ProblemList;
 import dev.autometrics.actuate.endpoint.RequestFault;
 import dev.autometrics.actuate.endpoint.SeriesDescriptor;
 import dev.autometrics.interceptor.ErrorExpressionRoot;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,12 @@ class RuntimeHintsTests {
 			assertThat(RuntimeHintsPredicates.reflection().onMethod(ErrorExpressionRoot.class, name).invoke())
 				.accepts(this.hints);
 		}
+	}
+
+	@Test
+	void globalOpenTelemetryIsLookedAt() {
+		assertThat(RuntimeHintsPredicates.reflection().onField(GlobalOpenTelemetry.class, "globalOpenTelemetry"))
+			.accepts(this.hints);
 	}
 
 	@Test

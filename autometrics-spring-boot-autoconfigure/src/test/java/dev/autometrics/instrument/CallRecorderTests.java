@@ -46,8 +46,8 @@ class CallRecorderTests {
 
 	private static final BuildInfo BUILD_INFO = new BuildInfo("shop", "1.2.3", "", "", Repository.UNKNOWN);
 
-	private static final MicrometerTracker.Settings SETTINGS = new MicrometerTracker.Settings(
-			List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT);
+	private static final TrackerSettings SETTINGS = new TrackerSettings(List.of(Duration.ofSeconds(1)), Objectives.NONE,
+			Limits.DEFAULT);
 
 	private final Problems problems = new Problems(ProblemMode.WARN);
 

@@ -143,8 +143,7 @@ class LimitsTests {
 	private void open(Limits limits) {
 		this.recorder
 			.open(new MicrometerTracker(this.registry, new BuildInfo("shop", "", "", "", BuildInfo.Repository.UNKNOWN),
-					new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, limits),
-					this.problems));
+					new TrackerSettings(List.of(Duration.ofSeconds(1)), Objectives.NONE, limits), this.problems));
 	}
 
 	private FunctionRecorder recorderOf(String name) {

@@ -134,7 +134,7 @@ class MicrometerTrackerTests {
 
 	private static MicrometerTracker tracker(MeterRegistry registry) {
 		return new MicrometerTracker(registry, new BuildInfo("shop", "1", "", "", Repository.UNKNOWN),
-				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT),
+				new TrackerSettings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT),
 				new Problems(ProblemMode.WARN));
 	}
 

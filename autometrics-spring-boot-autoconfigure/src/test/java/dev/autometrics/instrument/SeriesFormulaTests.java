@@ -49,7 +49,7 @@ class SeriesFormulaTests {
 				this.problems);
 		MicrometerTracker tracker = new MicrometerTracker(this.registry,
 				new BuildInfo("shop", "1", "c", "main", new Repository("", "")),
-				new MicrometerTracker.Settings(BUCKETS, Objectives.NONE, new Limits(500, 20, 100_000)), this.problems);
+				new TrackerSettings(BUCKETS, Objectives.NONE, new Limits(500, 20, 100_000)), this.problems);
 		tracker.publishBuildInfo();
 		recorder.open(tracker);
 		List<FunctionRecorder> recorders = Stream.iterate(0, (number) -> number + 1)

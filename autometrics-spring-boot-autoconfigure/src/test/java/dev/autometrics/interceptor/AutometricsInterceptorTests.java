@@ -14,6 +14,7 @@ import dev.autometrics.instrument.CallerContext;
 import dev.autometrics.instrument.Limits;
 import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.RecordingFailures;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
@@ -56,8 +57,7 @@ class AutometricsInterceptorTests {
 	void open() {
 		BuildInfo buildInfo = new BuildInfo("shop", "", "", "", Repository.UNKNOWN);
 		this.recorder.open(new MicrometerTracker(this.registry, buildInfo,
-				new MicrometerTracker.Settings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT),
-				this.problems));
+				new TrackerSettings(List.of(Duration.ofSeconds(1)), Objectives.NONE, Limits.DEFAULT), this.problems));
 	}
 
 	@AfterEach

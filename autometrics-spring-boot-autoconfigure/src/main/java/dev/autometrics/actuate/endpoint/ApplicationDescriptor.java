@@ -49,7 +49,7 @@ public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, Serv
 
 		static ServiceDescriptor of(BuildInfo buildInfo, Instant startedAt) {
 			return new ServiceDescriptor(buildInfo.service(), known(buildInfo.version()), known(buildInfo.commit()),
-					known(buildInfo.branch()), BuildInfo.AUTOMETRICS_VERSION, known(buildInfo.repository().url()),
+					known(buildInfo.branch()), buildInfo.format().release(), known(buildInfo.repository().url()),
 					known(buildInfo.repository().provider()), startedAt);
 		}
 

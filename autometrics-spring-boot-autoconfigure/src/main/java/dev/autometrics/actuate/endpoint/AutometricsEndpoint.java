@@ -47,6 +47,14 @@ public final class AutometricsEndpoint {
 	}
 
 	/**
+	 * Return whether the metrics have an older form, for which there are no files.
+	 * @return {@code true} if they are not those of the specification
+	 */
+	boolean hasOlderMetrics() {
+		return this.functions.areOfOlderForm();
+	}
+
+	/**
 	 * Describe one function, with every query there is.
 	 * @param id the id of the function
 	 * @return the descriptor, or {@code null} if there is no such function

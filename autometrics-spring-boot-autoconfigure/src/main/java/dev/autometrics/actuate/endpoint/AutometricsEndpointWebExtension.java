@@ -26,6 +26,10 @@ public final class AutometricsEndpointWebExtension {
 
 	private static final String SERIES = "series";
 
+	private static final RequestFault NO_FILES = new RequestFault(
+			"Rules and dashboards are written for the metrics of the specification. Remove "
+					+ "autometrics.metrics-format=0.5 to have them, or use those that you have for these metrics.");
+
 	private final AutometricsEndpoint endpoint;
 
 	private final RuleFile rules;
@@ -87,6 +91,9 @@ public final class AutometricsEndpointWebExtension {
 	@ReadOperation(produces = { AutometricsEndpoint.ACTUATOR_V3, AutometricsEndpoint.ACTUATOR_V2,
 			AutometricsEndpoint.JSON, AutometricsEndpoint.YAML })
 	public WebEndpointResponse<Object> item(@Selector String id, @Nullable String range, @Nullable String source) {
+		if (this.endpoint.hasOlderMetrics() && (RULES.equals(id) || DASHBOARDS.equals(id))) {
+			return new WebEndpointResponse<>(NO_FILES, WebEndpointResponse.STATUS_NOT_FOUND);
+		}
 		if (RULES.equals(id)) {
 			return new WebEndpointResponse<>(this.rules.toYaml(), WebEndpointResponse.STATUS_OK,
 					MimeType.valueOf(AutometricsEndpoint.YAML));
@@ -118,6 +125,9 @@ public final class AutometricsEndpointWebExtension {
 		if (!DASHBOARDS.equals(area)) {
 			return SERIES.equals(name) ? this.explorer.series(area, range, source)
 					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+		}
+		if (this.endpoint.hasOlderMetrics()) {
+			return new WebEndpointResponse<>(NO_FILES, WebEndpointResponse.STATUS_NOT_FOUND);
 		}
 		return this.dashboards.names().contains(name)
 				? new WebEndpointResponse<>(this.dashboards.json(name), WebEndpointResponse.STATUS_OK,

@@ -17,6 +17,8 @@ import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Label;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.promql.FunctionQueries;
+import dev.autometrics.promql.LabelMatchers;
+import dev.autometrics.promql.OlderQueries;
 import dev.autometrics.promql.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public final class FunctionDescriptors {
 
 	private final LinkTargets links;
 
-	private final Map<String, String> commonLabels;
+	private final LabelMatchers conditions;
 
 	/**
 	 * Create the descriptions of an application.
@@ -56,13 +58,13 @@ public final class FunctionDescriptors {
 		this.buildInfo = buildInfo;
 		this.queries = new FunctionQueries(buildInfo.service(), settings.conditions());
 		this.links = settings.links();
-		this.commonLabels = settings.conditions().equalLabels();
+		this.conditions = settings.conditions();
 	}
 
 	ApplicationDescriptor all(List<Problem> problems) {
 		List<FunctionDescriptor> functions = byId().entrySet()
 			.stream()
-			.map((entry) -> describe(entry.getKey(), entry.getValue(), this.queries.usual(entry.getValue())))
+			.map((entry) -> describe(entry.getKey(), entry.getValue(), queries(entry.getValue())))
 			.toList();
 		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
 				ServiceDescriptor.of(this.buildInfo, this.figures.since()),
@@ -72,7 +74,23 @@ public final class FunctionDescriptors {
 
 	@Nullable FunctionDescriptor one(String id) {
 		InstrumentedFunction function = byId().get(id);
-		return (function != null) ? describe(id, function, this.queries.all(function)) : null;
+		return (function != null) ? describe(id, function, allQueries(function)) : null;
+	}
+
+	/**
+	 * Return whether the metrics have an older form.
+	 * @return {@code true} if they are not those of the specification
+	 */
+	boolean areOfOlderForm() {
+		return this.buildInfo.format().isOlder();
+	}
+
+	private List<Query> queries(InstrumentedFunction function) {
+		return areOfOlderForm() ? OlderQueries.of(function.id(), this.conditions) : this.queries.usual(function);
+	}
+
+	private List<Query> allQueries(InstrumentedFunction function) {
+		return areOfOlderForm() ? OlderQueries.of(function.id(), this.conditions) : this.queries.all(function);
 	}
 
 	private Map<String, InstrumentedFunction> byId() {
@@ -91,8 +109,10 @@ public final class FunctionDescriptors {
 		Map<String, String> labels = new LinkedHashMap<>();
 		labels.put(Label.FUNCTION.prometheus(), id.function());
 		labels.put(Label.MODULE.prometheus(), id.module());
-		labels.put(Label.SERVICE_NAME.prometheus(), this.buildInfo.service());
-		labels.putAll(this.commonLabels);
+		if (!areOfOlderForm()) {
+			labels.put(Label.SERVICE_NAME.prometheus(), this.buildInfo.service());
+		}
+		labels.putAll(this.conditions.equalLabels());
 		return labels;
 	}
 

@@ -16,9 +16,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Trackers}.
+ * Tests for {@link MicrometerTrackers}.
  */
-class TrackersTests {
+class MicrometerTrackersTests {
 
 	private final SimpleMeterRegistry first = new SimpleMeterRegistry();
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.autometrics.instrument.Limits;
 import dev.autometrics.instrument.MicrometerTracker;
 import dev.autometrics.instrument.Tracker;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.model.BuildInfo;
-import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
@@ -24,16 +23,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /**
- * Chooses where metrics are recorded.
+ * Chooses the registries that metrics are recorded in.
  */
-final class Trackers {
+final class MicrometerTrackers {
 
 	static final String BEAN_NAME = "autometricsTracker";
 
-	private Trackers() {
+	private MicrometerTrackers() {
 	}
 
-	static Tracker of(ListableBeanFactory beanFactory, BuildInfo buildInfo, MicrometerTracker.Settings settings,
+	/**
+	 * Return the version of Micrometer.
+	 * @return the version, {@code null} if nobody knows
+	 */
+	static @Nullable String version() {
+		return MeterRegistry.class.getPackage().getImplementationVersion();
+	}
+
+	static Tracker of(ListableBeanFactory beanFactory, BuildInfo buildInfo, TrackerSettings settings,
 			Problems problems) {
 		MeterRegistry registry = registry(beanFactory.getBeanProvider(MeterRegistry.class));
 		if (registry == null) {
@@ -56,12 +63,6 @@ final class Trackers {
 		if (beanFactory instanceof ConfigurableBeanFactory configurable) {
 			registries.forEach((registry) -> configurable.registerDependentBean(BEAN_NAME, registry));
 		}
-	}
-
-	static MicrometerTracker.Settings settings(AutometricsProperties properties, Objectives objectives) {
-		AutometricsProperties.Limits limits = properties.limits();
-		return new MicrometerTracker.Settings(properties.buckets(), objectives,
-				new Limits(limits.functions(), limits.callers(), limits.series()));
 	}
 
 	// Spring Boot makes a composite of several, unless one of them is primary. Whoever
