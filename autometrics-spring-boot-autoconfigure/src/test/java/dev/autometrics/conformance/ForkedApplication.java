@@ -58,7 +58,7 @@ final class ForkedApplication {
 		CompletableFuture<Void> watchdog = CompletableFuture.runAsync(process::destroyForcibly,
 				CompletableFuture.delayedExecutor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS));
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-			return Scrape.of(port(output), Form.TEXT);
+			return Scrape.of(port(output), "/actuator/prometheus", Form.TEXT);
 		}
 		finally {
 			process.destroy();

@@ -32,6 +32,9 @@ class ObjectiveLabelTests {
 				"autometrics.objectives.odd.latency.threshold=300ms",
 				"autometrics.objectives.odd.latency.percentile=97.5", "autometrics.objectives[ä/b].success-rate=99",
 				"management.metrics.distribution.slo.function.calls.duration=100ms,1s");
+		Pledges pledges = application.bean(Pledges.class);
+		Stream.<Runnable>of(pledges::ofClass, pledges::successful, pledges::quick, pledges::odd, pledges::none)
+			.forEach(Runnable::run);
 	}
 
 	@AfterAll
@@ -143,7 +146,7 @@ class ObjectiveLabelTests {
 		assertThat(problems()).noneMatch((problem) -> problem.contains("objective 'api'"));
 	}
 
-	private static List<Sample> of(String function, String metric) {
+	static List<Sample> of(String function, String metric) {
 		return application.scrape().samples().of(Pledges.class).with("function", function).named(metric).list();
 	}
 

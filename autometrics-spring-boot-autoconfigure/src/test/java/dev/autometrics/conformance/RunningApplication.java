@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.autometrics.conformance.app.ConformanceApplication;
+import dev.autometrics.conformance.app.Opening;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.json.JsonParserFactory;
@@ -23,10 +24,23 @@ final class RunningApplication implements AutoCloseable {
 			"management.endpoints.web.exposure.include", "prometheus,autometrics", "spring.config.name", "conformance",
 			"spring.main.banner-mode", "off", "autometrics.repository.detect", "false");
 
+	private static Recorder recorder = Recorder.MICROMETER;
+
 	private final ConfigurableApplicationContext context;
 
-	private RunningApplication(ConfigurableApplicationContext context) {
+	private final Recorder.Recording recording;
+
+	private RunningApplication(ConfigurableApplicationContext context, Recorder.Recording recording) {
 		this.context = context;
+		this.recording = recording;
+	}
+
+	/**
+	 * Let applications that are started from now on record with something else.
+	 * @param other what they record with
+	 */
+	static void recordWith(Recorder other) {
+		recorder = other;
 	}
 
 	/**
@@ -54,8 +68,14 @@ final class RunningApplication implements AutoCloseable {
 		// What runs the tests has a version too.
 		application.setMainApplicationClass(ConformanceApplication.class);
 		application.setDefaultProperties(DEFAULTS);
-		String[] arguments = Stream.of(properties).map((property) -> "--" + property).toArray(String[]::new);
-		return new RunningApplication(application.run(arguments));
+		Recorder.Recording recording = recorder.record(application);
+		String[] arguments = Stream.concat(Stream.of(properties), recording.properties())
+			.map((property) -> "--" + property)
+			.toArray(String[]::new);
+		RunningApplication running = new RunningApplication(application.run(arguments), recording);
+		// There is no histogram without a call, as far as OpenTelemetry is concerned.
+		running.bean(Opening.class).open();
+		return running;
 	}
 
 	<T> T bean(Class<T> type) {
@@ -71,7 +91,7 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	Scrape scrape(Form form) {
-		return Scrape.of(port(), form);
+		return this.recording.scrape(port(), form);
 	}
 
 	Sample buildInfo() {
@@ -87,6 +107,15 @@ final class RunningApplication implements AutoCloseable {
 			.parseMap(Scrape.get(port(), "/actuator/autometrics", "application/json").body());
 	}
 
+	/**
+	 * Return what the application serves.
+	 * @param path the path
+	 * @return the body
+	 */
+	String read(String path) {
+		return Scrape.get(port(), path, "*/*").body();
+	}
+
 	private int port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
@@ -94,6 +123,7 @@ final class RunningApplication implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+		this.recording.close();
 	}
 
 }

@@ -21,8 +21,8 @@ record Scrape(String contentType, String text) {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-	static Scrape of(int port, Form form) {
-		HttpResponse<String> response = get(port, "/actuator/prometheus", form.accept());
+	static Scrape of(int port, String path, Form form) {
+		HttpResponse<String> response = get(port, path, form.accept());
 		return new Scrape(response.headers().firstValue("Content-Type").orElse(""), response.body());
 	}
 
