@@ -21,7 +21,7 @@ class AutometricsOpenTelemetryConfiguration {
 
 	private static final String API = "io.opentelemetry.api.OpenTelemetry";
 
-	@Bean(destroyMethod = "close")
+	@Bean(name = OpenTelemetryTrackers.BEAN_NAME, destroyMethod = "close")
 	Tracker autometricsTracker(ConfigurableListableBeanFactory beanFactory, BuildInfo buildInfo,
 			TrackerSettings settings, Problems problems) {
 		if (!ClassUtils.isPresent(API, beanFactory.getBeanClassLoader())) {

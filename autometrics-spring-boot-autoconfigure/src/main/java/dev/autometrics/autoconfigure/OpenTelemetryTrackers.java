@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /**
  * Chooses the OpenTelemetry that metrics are recorded with: the bean, else the global one
  * where somebody has set it.
  */
 final class OpenTelemetryTrackers {
+
+	static final String BEAN_NAME = "autometricsTracker";
 
 	private OpenTelemetryTrackers() {
 	}
@@ -36,7 +39,17 @@ final class OpenTelemetryTrackers {
 		if (tracker.isNoop()) {
 			problems.report(noop(all.size(), chosen));
 		}
+		closeLast(beanFactory);
 		return tracker;
+	}
+
+	// An SDK exports for the last time when it is closed. The gauges are taken back then.
+	private static void closeLast(ListableBeanFactory beanFactory) {
+		if (beanFactory instanceof ConfigurableBeanFactory configurable) {
+			for (String name : beanFactory.getBeanNamesForType(OpenTelemetry.class, true, false)) {
+				configurable.registerDependentBean(BEAN_NAME, name);
+			}
+		}
 	}
 
 	private static Problem noop(int beans, @Nullable OpenTelemetry chosen) {

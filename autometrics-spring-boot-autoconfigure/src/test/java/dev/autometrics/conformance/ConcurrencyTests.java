@@ -48,6 +48,8 @@ class ConcurrencyTests {
 
 	@BeforeAll
 	static void call() throws Exception {
+		CALLS_UNDER_LOAD.clear();
+		CONCURRENT_UNDER_LOAD.clear();
 		application = RunningApplication.start("autometrics.track-concurrency=true");
 		Stage first = application.bean(Stages.First.class);
 		CountDownLatch start = new CountDownLatch(1);
