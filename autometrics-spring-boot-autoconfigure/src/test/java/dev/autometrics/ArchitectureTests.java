@@ -60,8 +60,7 @@ final class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule prometheusUsesModelAndPromql = layer("dev.autometrics.prometheus", "dev.autometrics",
-			"dev.autometrics.model", "dev.autometrics.promql", LOGGING)
-		.allowEmptyShould(true);
+			"dev.autometrics.model", "dev.autometrics.promql", "javax.net.ssl", LOGGING);
 
 	@ArchTest
 	static final ArchRule explorerUsesWhatHasFigures = layer("dev.autometrics.explorer", "dev.autometrics",
