@@ -6,6 +6,7 @@ import dev.autometrics.actuate.endpoint.ExplorerOperations;
 import dev.autometrics.actuate.endpoint.ExplorerPage;
 import dev.autometrics.actuate.endpoint.FunctionDescriptors;
 import dev.autometrics.actuate.endpoint.LinkTargets;
+import dev.autometrics.actuate.endpoint.ObjectiveDescriptors;
 import dev.autometrics.actuate.endpoint.QuerySettings;
 import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.live.LiveFigures;
@@ -39,7 +40,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(name = "autometricsFunctionCatalog")
 @ConditionalOnAvailableEndpoint(endpoint = AutometricsEndpoint.class)
-@Import(ExplorerConfiguration.class)
+@Import({ ExplorerConfiguration.class, PrometheusConfiguration.class })
 public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
@@ -60,8 +61,9 @@ public final class AutometricsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AutometricsEndpoint autometricsEndpoint(FunctionDescriptors functions, Problems problems) {
-		return new AutometricsEndpoint(functions, problems);
+	AutometricsEndpoint autometricsEndpoint(FunctionDescriptors functions, ObjectiveDescriptors objectives,
+			Problems problems) {
+		return new AutometricsEndpoint(functions, objectives, problems);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import dev.autometrics.problems.ProblemMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -54,7 +55,7 @@ import org.springframework.core.env.Environment;
  * @param results What counts as an error.
  * @param exemplars Traces that calls name.
  * @param labels Values of the labels.
- * @param prometheus Prometheus that the links lead to.
+ * @param prometheus Prometheus that the links lead to and that figures come from.
  * @param grafana Grafana that further links lead to.
  * @param export Files that are written when the application starts.
  * @param explorer Page at /actuator/autometrics, and what it shows of this instance.
@@ -69,8 +70,9 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		@DefaultValue("warn") ProblemMode problems, @DefaultValue Limits limits, @DefaultValue("0") int order,
 		@DefaultValue(AutometricsProperties.DEFAULT_BUCKETS) List<Duration> buckets,
 		@DefaultValue("false") boolean trackConcurrency, @DefaultValue Callers callers, @DefaultValue Results results,
-		@DefaultValue Exemplars exemplars, @DefaultValue Labels labels, @DefaultValue Prometheus prometheus,
-		@DefaultValue Grafana grafana, @DefaultValue Export export, @DefaultValue Explorer explorer) {
+		@DefaultValue Exemplars exemplars, @DefaultValue Labels labels,
+		@DefaultValue @NestedConfigurationProperty PrometheusProperties prometheus, @DefaultValue Grafana grafana,
+		@DefaultValue Export export, @DefaultValue Explorer explorer) {
 
 	static final String PREFIX = "autometrics";
 
@@ -100,6 +102,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		ExplorerSettings.check(properties.explorer());
 		SelectorSetting.conditions(properties);
 		LinkSettings.check(properties);
+		PrometheusSettings.check(properties.prometheus(), environment);
 		return properties;
 	}
 
@@ -239,16 +242,6 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	 * service apart.
 	 */
 	public record Labels(@DefaultValue("method") FunctionLabelStyle function, @DefaultValue("") String selector) {
-
-	}
-
-	/**
-	 * Prometheus that the links lead to.
-	 *
-	 * @param url Address of Prometheus as the browser of a reader sees it. Taken from the
-	 * environment variable PROMETHEUS_URL if not set, http://localhost:9090 at last.
-	 */
-	public record Prometheus(@Nullable String url) {
 
 	}
 

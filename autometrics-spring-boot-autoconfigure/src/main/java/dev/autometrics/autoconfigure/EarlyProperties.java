@@ -59,10 +59,14 @@ record EarlyProperties(AutometricsProperties properties) {
 				ProblemMode.WARN, new AutometricsProperties.Limits(300, 20, 10_000), 0, buckets(), false,
 				new AutometricsProperties.Callers(true, false), new AutometricsProperties.Results(Result.OK, false),
 				new AutometricsProperties.Exemplars(true),
-				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD, ""),
-				new AutometricsProperties.Prometheus(null), new AutometricsProperties.Grafana(null, null),
-				new AutometricsProperties.Export(null),
+				new AutometricsProperties.Labels(FunctionLabelStyle.METHOD, ""), prometheus(),
+				new AutometricsProperties.Grafana(null, null), new AutometricsProperties.Export(null),
 				new AutometricsProperties.Explorer(true, Duration.ofMinutes(15), Duration.ofSeconds(10)));
+	}
+
+	private static PrometheusProperties prometheus() {
+		return new PrometheusProperties(null, null, Duration.ofSeconds(2), null, null, null, Map.of(),
+				new PrometheusProperties.Ssl(null));
 	}
 
 	private static List<Duration> buckets() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.autometrics.actuate.endpoint.BuildFacts;
 import dev.autometrics.actuate.endpoint.ExplorerOperations;
+import dev.autometrics.actuate.endpoint.ObjectiveDescriptors;
 import dev.autometrics.explorer.Figures;
 import dev.autometrics.explorer.LiveSource;
 import dev.autometrics.instrument.TrackerSettings;
@@ -49,8 +50,13 @@ class ExplorerConfiguration {
 	}
 
 	@Bean
-	Figures autometricsFigures(LiveSource live, CallHistory history) {
-		return Figures.ofThisInstance(live, history.settings());
+	Figures autometricsFigures(LiveSource live, CallHistory history, PrometheusFigures prometheus) {
+		return new Figures(live, history.settings(), prometheus.source(), prometheus.status());
+	}
+
+	@Bean
+	ObjectiveDescriptors autometricsObjectiveDescriptors(FunctionCatalog catalog, LiveFigures live, Figures figures) {
+		return new ObjectiveDescriptors(catalog, live, figures);
 	}
 
 	@Bean

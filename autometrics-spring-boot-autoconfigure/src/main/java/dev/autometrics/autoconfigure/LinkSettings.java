@@ -27,7 +27,7 @@ final class LinkSettings {
 
 	private static final String PROMETHEUS_PROPERTY = AutometricsProperties.PREFIX + ".prometheus.url";
 
-	private static final String PROMETHEUS_URL = "PROMETHEUS_URL";
+	static final String PROMETHEUS_URL = "PROMETHEUS_URL";
 
 	// Names in networks of containers may have an underscore, which java.net.URI takes
 	// for
@@ -63,7 +63,7 @@ final class LinkSettings {
 		return StringUtils.hasText(url) ? QueryLinks.toPrometheus(address(PROMETHEUS_PROPERTY, url)) : null;
 	}
 
-	private static QueryLinks prometheus(AutometricsProperties.Prometheus prometheus, Environment environment) {
+	private static QueryLinks prometheus(PrometheusProperties prometheus, Environment environment) {
 		if (StringUtils.hasText(prometheus.url())) {
 			return QueryLinks.toPrometheus(address(PROMETHEUS_PROPERTY, prometheus.url()));
 		}
@@ -88,7 +88,7 @@ final class LinkSettings {
 		return null;
 	}
 
-	private static String address(String name, String value) {
+	static String address(String name, String value) {
 		String address = RepositoryUrl.withoutCredentials(value.trim());
 		if (!isWebAddress(address)) {
 			throw new InvalidConfigurationPropertyValueException(name, withoutSecrets(address),

@@ -29,6 +29,11 @@ public final class ObjectiveRecords {
 	public static final String BAD_CALLS_1H = "autometrics_slo:bad_calls:rate1h";
 
 	/**
+	 * Seconds between two values of {@link #CALLS_1H}, which overlap.
+	 */
+	public static final int SECONDS_BETWEEN_HOURS = 120;
+
+	/**
 	 * What is left of the error budget of 30 days: 1 all of it, 0 nothing, negative if
 	 * more was spent than there was.
 	 */

@@ -36,6 +36,11 @@ public enum ProblemCode {
 	BEAN_NOT_PROXIED("AM-105", Severity.WARN),
 
 	/**
+	 * A Prometheus that is configured and does not answer.
+	 */
+	PROMETHEUS_UNAVAILABLE("AM-106", Severity.WARN),
+
+	/**
 	 * Nothing makes proxies in the application.
 	 */
 	AUTO_PROXYING_OFF("AM-107", Severity.WARN),

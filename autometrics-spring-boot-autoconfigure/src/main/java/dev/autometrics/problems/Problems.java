@@ -73,6 +73,16 @@ public final class Problems {
 		}
 	}
 
+	/**
+	 * Take a problem from the list that is there no more. When it comes back it is
+	 * reported again.
+	 * @param code the kind
+	 * @param place where it was
+	 */
+	public synchronized void withdraw(ProblemCode code, String place) {
+		this.problems.remove(new Key(code, place));
+	}
+
 	private synchronized boolean add(Problem problem) {
 		if (this.problems.size() == LIMIT) {
 			return false;

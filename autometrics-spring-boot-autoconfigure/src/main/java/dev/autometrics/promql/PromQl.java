@@ -2,6 +2,8 @@ package dev.autometrics.promql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.autometrics.model.Label;
 
@@ -21,6 +23,11 @@ public final class PromQl {
 	 * Range of the usual rate: twenty scrapes of 15 seconds, five of a minute.
 	 */
 	static final String WINDOW = "5m";
+
+	/**
+	 * Label that tells percentiles apart.
+	 */
+	static final String PERCENTILE = "percentile_latency";
 
 	private static final List<String> QUANTILES = List.of("0.99", "0.95", "0.5");
 
@@ -59,6 +66,28 @@ public final class PromQl {
 	 */
 	public static String sumOverTime(Selector selector, String window) {
 		return "sum_over_time(" + selector + range(window) + ")";
+	}
+
+	static String lastOverTime(Selector selector, String window) {
+		return "last_over_time(" + selector + range(window) + ")";
+	}
+
+	static String countBy(List<String> names, String expression) {
+		return "count by (" + String.join(", ", names) + ") (" + expression + ")";
+	}
+
+	/**
+	 * Return several answers as one, told apart by a label.
+	 * @param label the name of the label
+	 * @param expressions what is asked, by the value of the label
+	 * @return all series of all of them
+	 */
+	static String tagged(String label, Map<String, String> expressions) {
+		return expressions.entrySet()
+			.stream()
+			.map((entry) -> "label_replace(" + entry.getValue() + ", " + string(label) + ", " + string(entry.getKey())
+					+ ", \"\", \"\")")
+			.collect(Collectors.joining("\nor\n"));
 	}
 
 	private static String range(String window) {
@@ -121,7 +150,7 @@ public final class PromQl {
 
 	private static String named(String quantile, String buckets) {
 		String percentile = "0.5".equals(quantile) ? "50" : quantile.substring(2);
-		return "label_replace(" + quantile(quantile, buckets) + ", \"percentile_latency\", " + string(percentile)
+		return "label_replace(" + quantile(quantile, buckets) + ", \"" + PERCENTILE + "\", " + string(percentile)
 				+ ", \"\", \"\")";
 	}
 

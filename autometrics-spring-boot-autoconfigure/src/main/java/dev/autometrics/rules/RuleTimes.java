@@ -1,5 +1,7 @@
 package dev.autometrics.rules;
 
+import dev.autometrics.model.ObjectiveRecords;
+
 /**
  * How often rules are evaluated. Counting calls by their recorded rates depends on it, so
  * the interval is part of the file and not left to Prometheus. All are below five
@@ -25,7 +27,7 @@ final class RuleTimes {
 	/**
 	 * Interval of the windows of days and of the tickets.
 	 */
-	static final String SOMETIMES = "2m";
+	static final String SOMETIMES = ObjectiveRecords.SECONDS_BETWEEN_HOURS / 60 + "m";
 
 	/**
 	 * Interval of the window of 30 days.

@@ -3,6 +3,7 @@ package dev.autometrics.actuate.endpoint;
 import java.time.Instant;
 import java.util.List;
 
+import dev.autometrics.actuate.endpoint.ObjectiveList.ObjectiveDescriptor;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.Severity;
@@ -16,18 +17,21 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param schemaVersion version of this form, 1
  * @param generatedAt when the figures were read
  * @param service the application
+ * @param source where figures come from
  * @param problems what is not measured, and why, the worst first
+ * @param objectives how well the objectives are kept
  * @param series how many time series it has
  * @param functionCount the number of functions
  * @param functions the functions, by module and function
  * @since 0.1.0
  */
 public record ApplicationDescriptor(int schemaVersion, Instant generatedAt, ServiceDescriptor service,
-		List<ProblemDescriptor> problems, SeriesCount series, int functionCount,
-		List<FunctionDescriptor> functions) implements OperationResponseBody {
+		SourceDescriptor source, List<ProblemDescriptor> problems, List<ObjectiveDescriptor> objectives,
+		SeriesCount series, int functionCount, List<FunctionDescriptor> functions) implements OperationResponseBody {
 
 	public ApplicationDescriptor {
 		problems = List.copyOf(problems);
+		objectives = List.copyOf(objectives);
 		functions = List.copyOf(functions);
 	}
 

@@ -25,15 +25,19 @@ public final class AutometricsEndpoint {
 
 	private final FunctionDescriptors functions;
 
+	private final ObjectiveDescriptors objectives;
+
 	private final Problems problems;
 
 	/**
 	 * Create the endpoint.
 	 * @param functions what describes the functions
+	 * @param objectives what describes the objectives
 	 * @param problems what is not measured
 	 */
-	public AutometricsEndpoint(FunctionDescriptors functions, Problems problems) {
+	public AutometricsEndpoint(FunctionDescriptors functions, ObjectiveDescriptors objectives, Problems problems) {
 		this.functions = functions;
+		this.objectives = objectives;
 		this.problems = problems;
 	}
 
@@ -43,7 +47,9 @@ public final class AutometricsEndpoint {
 	 */
 	@ReadOperation
 	public ApplicationDescriptor application() {
-		return this.functions.all(this.problems.snapshot());
+		// Asking for these may be what finds a problem.
+		ObjectiveList objectives = this.objectives.list(new ExplorerRequest(null, false));
+		return this.functions.all(objectives, this.problems.snapshot());
 	}
 
 	/**

@@ -40,7 +40,8 @@ public final class ExplorerOperations {
 		this.catalog = catalog;
 		this.live = live;
 		this.figures = figures;
-		this.operations = Map.of("live", this::live, "graph", this::graph, "problems",
+		this.operations = Map.of("live", this::live, "graph", this::graph, "objectives",
+				new ObjectiveDescriptors(catalog, live, figures)::list, "problems",
 				(request) -> ProblemList.of(application.problems().snapshot()), "build",
 				(request) -> build(application));
 	}

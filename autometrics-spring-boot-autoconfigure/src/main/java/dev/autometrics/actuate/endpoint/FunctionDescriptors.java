@@ -61,15 +61,15 @@ public final class FunctionDescriptors {
 		this.conditions = settings.conditions();
 	}
 
-	ApplicationDescriptor all(List<Problem> problems) {
+	ApplicationDescriptor all(ObjectiveList objectives, List<Problem> problems) {
 		List<FunctionDescriptor> functions = byId().entrySet()
 			.stream()
 			.map((entry) -> describe(entry.getKey(), entry.getValue(), queries(entry.getValue())))
 			.toList();
 		return new ApplicationDescriptor(SCHEMA_VERSION, this.figures.now(),
-				ServiceDescriptor.of(this.buildInfo, this.figures.since()),
-				problems.stream().map(ProblemDescriptor::of).toList(), SeriesCount.of(this.catalog, this.figures),
-				functions.size(), functions);
+				ServiceDescriptor.of(this.buildInfo, this.figures.since()), objectives.source(),
+				problems.stream().map(ProblemDescriptor::of).toList(), objectives.objectives(),
+				SeriesCount.of(this.catalog, this.figures), functions.size(), functions);
 	}
 
 	@Nullable FunctionDescriptor one(String id) {

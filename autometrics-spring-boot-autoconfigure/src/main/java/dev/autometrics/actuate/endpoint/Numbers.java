@@ -23,6 +23,16 @@ final class Numbers {
 		return (value != null && Double.isFinite(value)) ? new BigDecimal(value).round(DIGITS).doubleValue() : null;
 	}
 
+	/**
+	 * Round a share near one, of which the difference from one is what matters.
+	 * @param share the share, from 0 to 1
+	 * @return the share of which four digits of that difference are left
+	 */
+	static @Nullable Double roundedGood(@Nullable Double share) {
+		Double bad = rounded((share != null) ? 1 - share : null);
+		return (bad != null) ? BigDecimal.ONE.subtract(BigDecimal.valueOf(bad)).doubleValue() : null;
+	}
+
 	static List<@Nullable Double> rounded(@Nullable List<@Nullable Double> values) {
 		List<@Nullable Double> rounded = new ArrayList<>();
 		if (values != null) {

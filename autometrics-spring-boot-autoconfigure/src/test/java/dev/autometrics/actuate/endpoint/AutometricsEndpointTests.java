@@ -1,17 +1,24 @@
 package dev.autometrics.actuate.endpoint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import dev.autometrics.Objective;
 import dev.autometrics.Result;
+import dev.autometrics.explorer.Figures;
+import dev.autometrics.explorer.LiveSource;
+import dev.autometrics.explorer.TargetState;
+import dev.autometrics.live.CallHistory;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.BuildInfo.Repository;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.model.ResultSettings;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.ProblemCode;
@@ -52,6 +59,23 @@ class AutometricsEndpointTests {
 		assertThat(application.service()).isEqualTo(new ApplicationDescriptor.ServiceDescriptor("shop", "1.2.3",
 				"9f3ab12", null, "1.0.0", "https://github.com/acme/shop", "github", NOW));
 		assertThat(application.functions()).isEmpty();
+	}
+
+	@Test
+	void saysHowWellObjectivesAreKept() {
+		add("com.acme.Orders", "place");
+
+		ApplicationDescriptor application = this.endpoint.application();
+
+		assertThat(application.source().mode()).isEqualTo(Figures.Mode.LIVE);
+		assertThat(application.objectives()).singleElement().satisfies((objective) -> {
+			assertThat(objective.name()).isEqualTo("api");
+			assertThat(objective.functions()).containsExactly("com.acme.Orders.place");
+			assertThat(objective.latency()).isNull();
+			assertThat(objective.successRate().targetPercent()).isEqualTo(99);
+			assertThat(objective.successRate().since()).isEqualTo(NOW);
+			assertThat(objective.successRate().state()).isEqualTo(TargetState.State.TOO_FEW_CALLS);
+		});
 	}
 
 	@Test
@@ -143,7 +167,15 @@ class AutometricsEndpointTests {
 	private AutometricsEndpoint endpoint(QueryLinks grafana) {
 		LinkTargets links = new LinkTargets(QueryLinks.toPrometheus("http://localhost:9090"), grafana);
 		return new AutometricsEndpoint(new FunctionDescriptors(this.catalog, this.figures, BUILD_INFO,
-				new QuerySettings(LabelMatchers.NONE, links)), this.problems);
+				new QuerySettings(LabelMatchers.NONE, links)), objectives(), this.problems);
+	}
+
+	private ObjectiveDescriptors objectives() {
+		CallHistory history = new CallHistory(this.figures,
+				new CallHistory.Settings(Duration.ofMinutes(15), Duration.ofSeconds(10)));
+		Objectives objectives = new Objectives(List.of(Objective.ofSuccessRate("api", 99)));
+		LiveSource live = new LiveSource(this.catalog, this.figures, history, objectives);
+		return new ObjectiveDescriptors(this.catalog, this.figures, Figures.ofThisInstance(live, history.settings()));
 	}
 
 	private void add(String module, String function) {
