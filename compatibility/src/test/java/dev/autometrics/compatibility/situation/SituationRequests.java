@@ -69,19 +69,23 @@ final class SituationRequests {
 		SituationApplication.print(SituationReport.STATUS,
 				"series " + get(server, function + "/series", CREDENTIALS).statusCode());
 		SituationApplication.print(SituationReport.STATUS, "anonymous " + get(server, path, "").statusCode());
+		browse(server, path, function);
+	}
+
+	private void browse(String server, String path, String function) throws Exception {
 		String files = path.substring(path.lastIndexOf('/') + 1) + "/ui/app.js";
 		for (String accept : List.of(BROWSER, "*/*", "application/json")) {
-			browse(server, path, accept);
-			browse(server, function, accept);
+			printPage(server, path, accept);
+			printPage(server, function, accept);
 		}
-		browse(server, path.substring(0, path.lastIndexOf('/') + 1) + files, "*/*");
-		browse(server, function + "/series", "*/*");
-		browse(server, path + "/rules", BROWSER);
-		browse(server, path + "/ui/index.html", BROWSER);
+		printPage(server, path.substring(0, path.lastIndexOf('/') + 1) + files, "*/*");
+		printPage(server, function + "/series", "*/*");
+		printPage(server, path + "/rules", BROWSER);
+		printPage(server, path + "/ui/index.html", BROWSER);
 	}
 
 	// Prints what an answer is, and the file that a page refers to.
-	private void browse(String server, String path, String accept) throws Exception {
+	private void printPage(String server, String path, String accept) throws Exception {
 		HttpResponse<String> answer = get(server, path, CREDENTIALS, "Accept", accept);
 		String script = answer.body().replaceAll("(?s).*type=\"module\" src=\"([^\"]*)\".*", " $1");
 		String type = answer.headers().firstValue("Content-Type").orElse("");
