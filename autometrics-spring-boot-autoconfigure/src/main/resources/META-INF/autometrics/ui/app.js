@@ -9,7 +9,7 @@ import { functionView } from './function.js';
 import { graphView } from './graph.js';
 import { buildView, objectivesView, problemsView } from './pages.js';
 import { current, go, link, listen, scrollPosition, settle } from './router.js';
-import { badgeOf, bannerOf, failureOf, sourceLine, staleLine, stateOf, targetsOf } from './states.js';
+import { badgeOf, bannerOf, failureOf, isChosen, sourceLine, staleLine, stateOf, targetsOf } from './states.js';
 import { visible } from './format.js';
 
 const RANGES = [['15m', '15 minutes'], ['1h', '1 hour'], ['6h', '6 hours'], ['1d', '1 day'], ['7d', '7 days'], ['30d', '30 days']];
@@ -227,11 +227,9 @@ function showNavigation() {
   });
 }
 
-// Only a known mode tells which ranges there are; the server has a default for each.
+// The server has a default for each, and answers with less where it has no more.
 function parameters() {
-  const { query } = page.route;
-  const live = query.get('source') === 'live' || (source && source.mode !== 'PROMETHEUS');
-  return { range: live ? undefined : query.get('range'), source: query.get('source') === 'live' ? 'live' : undefined };
+  return { range: page.route.query.get('range'), source: isChosen() ? 'live' : undefined };
 }
 
 function schedule() {

@@ -97,9 +97,8 @@ export function functionView(page, id) {
 
 function tilesOf(row, details, targets) {
   const since = details.total?.since;
-  const budgets = targets.map((each) => ({ label: `${visible(each.objective)}: ${each.label}`, value: isKnown(each.budgetRemaining)
-    ? percent(each.budgetRemaining) : stateOf(each.state).text, tone: stateOf(each.state).tone, icon: stateOf(each.state).icon,
-  note: `${isKnown(each.budgetRemaining) ? 'budget left, ' : ''}target ${target(each.targetPercent)}${isKnown(each.thresholdSeconds) ? ` within ${duration(each.thresholdSeconds)}` : ''}` }));
+  const budgets = targets.map((each) => ({ ...stateOf(each.state), label: `${visible(each.objective)}: ${each.label}`, value: stateOf(each.state).text,
+    note: `${isKnown(each.budgetRemaining) ? `${percent(each.budgetRemaining)} of the budget left, ` : ''}target ${target(each.targetPercent)}${isKnown(each.thresholdSeconds) ? ` within ${duration(each.thresholdSeconds)}` : ''}` }));
   return [
     { label: 'Calls per second', value: row.called ? rate(row.requestRate) : 'not called yet' },
     { label: 'Errors', value: percent(row.errorRatio), tone: row.errorRatio > 0 ? 'bad' : undefined },

@@ -32,7 +32,7 @@ const REASONS = new Map([
   ['UNAUTHORIZED', 'asks for other credentials'],
   ['NOT_PROMETHEUS', 'is no Prometheus'],
   ['NO_SERIES', 'answers, but has no function_calls_total of this service'],
-  ['UNKNOWN', 'has not been asked yet'],
+  ['OK', 'refuses a query'],
 ]);
 
 /** A short name of the source for the badge. */
@@ -46,14 +46,18 @@ export function badgeOf(source) {
   return { text: 'this instance', tone: isTroubled(source) ? 'warn' : 'quiet' };
 }
 
-function isTroubled(source) {
-  const prometheus = source.prometheus;
-  return Boolean(prometheus?.configured) && REASONS.has(prometheus.status) && prometheus.status !== 'UNKNOWN';
+/** Says whether the reader wants this instance, and not the best source there is. */
+export function isChosen() {
+  return new URLSearchParams(location.hash.split('?')[1]).get('source') === 'live';
+}
+
+function isTroubled({ mode, prometheus }) {
+  return mode !== 'PROMETHEUS' && !isChosen() && prometheus?.configured && REASONS.has(prometheus.status);
 }
 
 /** The banner about the source, or nothing. */
 export function bannerOf(source, service) {
-  if (!source || source.mode === 'PROMETHEUS' || !isTroubled(source)) {
+  if (!source || !isTroubled(source)) {
     return undefined;
   }
   const prometheus = source.prometheus;
@@ -86,8 +90,7 @@ export function sourceLine(source, at) {
   if (source.mode === 'PROMETHEUS') {
     return [...line, ' · all instances, from Prometheus · ', h('a', { href: here({ source: 'live', range: undefined }) }, 'this instance only')];
   }
-  const chosen = new URLSearchParams(location.hash.split('?')[1]).get('source') === 'live';
-  if (chosen) {
+  if (isChosen() && source.prometheus?.configured) {
     return [...line, ' · this instance only · ', h('a', { href: here({ source: undefined, range: undefined }) }, 'all instances, from Prometheus')];
   }
   const hint = source.prometheus?.configured ? [] : [' · for more, set ', h('code', null, 'autometrics.prometheus.query-url')];

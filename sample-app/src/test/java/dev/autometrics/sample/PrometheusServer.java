@@ -54,13 +54,16 @@ final class PrometheusServer implements AutoCloseable {
 
 	private final Path folder;
 
-	private final Process process;
+	private final ProcessBuilder start;
+
+	private Process process;
 
 	private PrometheusServer(String address, Path folder, ProcessBuilder start) throws IOException {
 		this.url = "http://" + address;
 		this.api = new PrometheusApi(this.url);
 		this.folder = folder;
-		this.process = start.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+		this.start = start.redirectErrorStream(true).redirectOutput(log().toFile());
+		this.process = this.start.start();
 	}
 
 	/**
@@ -214,8 +217,24 @@ final class PrometheusServer implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Start again at the same address, with the same data.
+	 */
+	void startAgain() throws IOException {
+		this.process = this.start.start();
+		awaitReady();
+	}
+
 	@Override
 	public void close() throws IOException {
+		stop();
+		FileSystemUtils.deleteRecursively(this.folder);
+	}
+
+	/**
+	 * Stop, and keep the data.
+	 */
+	void stop() {
 		this.process.destroy();
 		try {
 			if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -226,7 +245,6 @@ final class PrometheusServer implements AutoCloseable {
 			this.process.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
-		FileSystemUtils.deleteRecursively(this.folder);
 	}
 
 	/**
