@@ -53,9 +53,10 @@ class LiveExplorerTests {
 	static void makeCalls() {
 		int port = TestSocketUtils.findAvailableTcpPort();
 		prometheus = PrometheusServer.scraping(port);
-		shop = RunningShop.start(Map.of("server.port", port, "autometrics.prometheus.query-url", prometheus.url(),
-				"autometrics.prometheus.timeout", "20s", "autometrics.version", "1.2.3", "shop.shopper.enabled", false,
-				"autometrics.objectives.promise.success-rate", 99),
+		shop = RunningShop.start(
+				Map.of("server.port", port, "autometrics.prometheus.query-url", prometheus.url(),
+						"autometrics.prometheus.timeout", "20s", "autometrics.version", "1.2.3", "shop.shopper.enabled",
+						false, "autometrics.objectives.promise.success-rate", 99),
 				Promise.class, Front.class, Back.class);
 		// The series of a caller are there from its first call on.
 		shop.bean(Front.class).ask(1);
