@@ -1,6 +1,6 @@
 package dev.autometrics.instrument;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 import dev.autometrics.Result;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call {
 
-	private final AtomicBoolean ended = new AtomicBoolean();
+	private static final AtomicIntegerFieldUpdater<Call> ENDED = AtomicIntegerFieldUpdater.newUpdater(Call.class,
+			"ended");
+
+	// Written by the updater: an AtomicBoolean would be a second object for each call.
+	@SuppressWarnings("UnusedVariable")
+	private volatile int ended;
 
 	private final FunctionRecorder function;
 
@@ -26,12 +31,12 @@ public final class Call {
 
 	private final long start;
 
-	Call(FunctionRecorder function, @Nullable FunctionRecorder caller, ResultRule rule) {
+	Call(FunctionRecorder function, @Nullable FunctionRecorder caller, ResultRule rule, long start) {
 		this.function = function;
 		this.caller = caller;
 		this.rule = rule;
 		this.span = function.span();
-		this.start = function.start();
+		this.start = start;
 	}
 
 	/**
@@ -39,7 +44,7 @@ public final class Call {
 	 * @param value the value, {@code null} for none
 	 */
 	public void complete(@Nullable Object value) {
-		if (this.ended.compareAndSet(false, true)) {
+		if (isFirstEnd()) {
 			end(this.rule.resultOf(value, null));
 		}
 	}
@@ -49,7 +54,7 @@ public final class Call {
 	 * @param failure what it failed with
 	 */
 	public void fail(Throwable failure) {
-		if (this.ended.compareAndSet(false, true)) {
+		if (isFirstEnd()) {
 			end(this.rule.resultOf(null, failure));
 		}
 	}
@@ -58,7 +63,7 @@ public final class Call {
 	 * End the call as one whose outcome nobody waits for any longer.
 	 */
 	public void cancel() {
-		if (this.ended.compareAndSet(false, true)) {
+		if (isFirstEnd()) {
 			end(this.function.resultOfCancellation());
 		}
 	}
@@ -67,18 +72,13 @@ public final class Call {
 	 * Take the call back: it turns out to be none, and nothing is recorded.
 	 */
 	public void discard() {
-		if (this.ended.compareAndSet(false, true)) {
+		if (isFirstEnd()) {
 			this.function.discard();
 		}
 	}
 
-	/**
-	 * Start another call of the same function.
-	 * @param by the function that calls, {@code null} where there is none
-	 * @return the call
-	 */
-	public Call another(@Nullable FunctionRecorder by) {
-		return new Call(this.function, by, this.rule);
+	private boolean isFirstEnd() {
+		return ENDED.compareAndSet(this, 0, 1);
 	}
 
 	// The thread that a call ends on has another span, or none.

@@ -39,7 +39,18 @@ public final class FunctionRecorder {
 	 * @return the call
 	 */
 	public Call call(@Nullable FunctionRecorder caller, ResultRule rule) {
-		return new Call(this, caller, rule);
+		return call(caller, rule, start());
+	}
+
+	/**
+	 * Return a call that has been started and turns out to end later.
+	 * @param caller the function that calls, {@code null} where there is none
+	 * @param rule what its end counts as
+	 * @param start what {@link #start} returned
+	 * @return the call
+	 */
+	public Call call(@Nullable FunctionRecorder caller, ResultRule rule, long start) {
+		return new Call(this, caller, rule, start);
 	}
 
 	/**
@@ -69,7 +80,10 @@ public final class FunctionRecorder {
 		}
 	}
 
-	void discard() {
+	/**
+	 * Take back a call that was started and turns out to be none.
+	 */
+	public void discard() {
 		this.figures.discard();
 	}
 

@@ -3,6 +3,8 @@ package dev.autometrics.interceptor;
 import dev.autometrics.instrument.Call;
 import dev.autometrics.instrument.CallerContext;
 import dev.autometrics.instrument.FunctionRecorder;
+import dev.autometrics.instrument.ResultRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a {@link CompletionAdapter} gets the calls of one invocation from. Safe for
@@ -52,8 +54,9 @@ public abstract sealed class CallSource {
 		return new OfInvocation(call);
 	}
 
-	static CallSource ofSubscriptions(Call invocation) {
-		return new OfSubscriptions(invocation);
+	static OfSubscriptions ofSubscriptions(FunctionRecorder function, @Nullable FunctionRecorder invoker,
+			ResultRule rule, long start) {
+		return new OfSubscriptions(function, invoker, rule, start);
 	}
 
 	private static final class OfInvocation extends CallSource {
@@ -82,29 +85,62 @@ public abstract sealed class CallSource {
 
 	}
 
-	private static final class OfSubscriptions extends CallSource {
+	/**
+	 * A new call for each subscription. That of the invocation is rarely asked for, so it
+	 * is an object only then.
+	 */
+	static final class OfSubscriptions extends CallSource {
 
-		private final Call invocation;
+		private final @Nullable FunctionRecorder invoker;
 
-		OfSubscriptions(Call invocation) {
-			super(invocation.function());
-			this.invocation = invocation;
+		private final ResultRule rule;
+
+		private final long start;
+
+		private @Nullable Call invocation;
+
+		private boolean takenBack;
+
+		private OfSubscriptions(FunctionRecorder function, @Nullable FunctionRecorder invoker, ResultRule rule,
+				long start) {
+			super(function);
+			this.invoker = invoker;
+			this.rule = rule;
+			this.start = start;
 		}
 
 		@Override
 		public Call start() {
 			FunctionRecorder current = CallerContext.current();
-			return this.invocation.another((current != null) ? current : this.invocation.caller());
+			return function().call((current != null) ? current : this.invoker, this.rule);
 		}
 
 		@Override
 		public Call start(FunctionRecorder caller) {
-			return this.invocation.another(caller);
+			return function().call(caller, this.rule);
 		}
 
 		@Override
-		public Call invocation() {
+		public synchronized Call invocation() {
+			if (this.invocation == null) {
+				this.invocation = function().call(this.invoker, this.rule,
+						this.takenBack ? function().start() : this.start);
+				if (this.takenBack) {
+					this.invocation.discard();
+				}
+			}
 			return this.invocation;
+		}
+
+		// Without a lock: the adapter has returned, and nobody else knows of this yet.
+		void takeBackInvocation() {
+			this.takenBack = true;
+			if (this.invocation != null) {
+				this.invocation.discard();
+			}
+			else {
+				function().discard();
+			}
 		}
 
 	}

@@ -1,7 +1,6 @@
 package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
-import java.util.List;
 
 import dev.autometrics.Result;
 import dev.autometrics.instrument.ResultRule;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionResults implements ResultRule {
 
-	private final List<Class<? extends Throwable>> okFor;
+	private final Class<?>[] okFor;
 
 	private final @Nullable ErrorExpression errorIf;
 
 	private final ResultClassifiers classifiers;
 
 	FunctionResults(Method method, ResultSettings settings, ResultClassifiers classifiers) {
-		this.okFor = settings.okFor();
+		this.okFor = settings.okFor().toArray(Class<?>[]::new);
 		this.errorIf = settings.errorIf().isEmpty() ? null : new ErrorExpression(method, settings.errorIf());
 		this.classifiers = classifiers;
 	}
@@ -50,7 +49,7 @@ final class FunctionResults implements ResultRule {
 	}
 
 	private boolean isOk(Throwable failure) {
-		for (Class<? extends Throwable> type : this.okFor) {
+		for (Class<?> type : this.okFor) {
 			if (type.isInstance(failure)) {
 				return true;
 			}

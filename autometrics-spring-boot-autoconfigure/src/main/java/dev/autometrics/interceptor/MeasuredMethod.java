@@ -4,6 +4,7 @@ import dev.autometrics.instrument.Call;
 import dev.autometrics.instrument.CallerContext;
 import dev.autometrics.instrument.FunctionRecorder;
 import dev.autometrics.instrument.RecordingFailures;
+import dev.autometrics.instrument.ResultRule;
 import org.aopalliance.intercept.Joinpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class MeasuredMethod {
 
 	private final @Nullable CompletionAdapter adapter;
 
+	private final boolean startsOnSubscription;
+
 	private final RecordingFailures failures;
 
 	MeasuredMethod(FunctionRecorder function, FunctionResults results, Class<?> returnType,
@@ -28,6 +31,7 @@ final class MeasuredMethod {
 		this.results = results;
 		this.returnType = returnType;
 		this.adapter = adapter;
+		this.startsOnSubscription = adapter != null && adapter.startsOnSubscription();
 		this.failures = failures;
 	}
 
@@ -35,7 +39,12 @@ final class MeasuredMethod {
 		@Nullable Object[] frame = CallerContext.frame();
 		FunctionRecorder caller = CallerContext.enter(frame, this.function);
 		try {
-			return (this.adapter == null) ? measure(invocation, caller) : measure(invocation, caller, this.adapter);
+			CompletionAdapter adapter = this.adapter;
+			if (adapter == null) {
+				return measure(invocation, caller);
+			}
+			return this.startsOnSubscription ? measureSubscriptions(invocation, caller, adapter)
+					: measureCompletion(invocation, caller, adapter);
 		}
 		finally {
 			CallerContext.leave(frame, caller);
@@ -43,24 +52,42 @@ final class MeasuredMethod {
 	}
 
 	private @Nullable Object measure(Joinpoint invocation, @Nullable FunctionRecorder caller) throws Throwable {
+		ResultRule rule = this.results.of(invocation);
 		long start = this.function.start();
-		Object value = null;
-		Throwable failure = null;
+		Object value = proceed(invocation, caller, rule, start);
+		this.function.end(caller, start, rule.resultOf(value, null));
+		return value;
+	}
+
+	// A method that throws has ended, whatever it would have returned.
+	private @Nullable Object proceed(Joinpoint invocation, @Nullable FunctionRecorder caller, ResultRule rule,
+			long start) throws Throwable {
 		try {
-			value = invocation.proceed();
-			return value;
+			return invocation.proceed();
 		}
 		catch (Throwable ex) {
-			failure = ex;
+			this.function.end(caller, start, rule.resultOf(null, ex));
 			throw ex;
-		}
-		finally {
-			this.function.end(caller, start, this.results.of(invocation).resultOf(value, failure));
 		}
 	}
 
-	private @Nullable Object measure(Joinpoint invocation, @Nullable FunctionRecorder caller, CompletionAdapter adapter)
-			throws Throwable {
+	private @Nullable Object measureSubscriptions(Joinpoint invocation, @Nullable FunctionRecorder caller,
+			CompletionAdapter adapter) throws Throwable {
+		ResultRule rule = this.results.of(invocation);
+		long start = this.function.start();
+		Object value = proceed(invocation, caller, rule, start);
+		if (value == null) {
+			this.function.end(caller, start, rule.resultOf(null, null));
+			return null;
+		}
+		CallSource.OfSubscriptions calls = CallSource.ofSubscriptions(this.function, caller, rule, start);
+		Object attached = attach(value, adapter, calls);
+		calls.takeBackInvocation();
+		return attached;
+	}
+
+	private @Nullable Object measureCompletion(Joinpoint invocation, @Nullable FunctionRecorder caller,
+			CompletionAdapter adapter) throws Throwable {
 		Call call = this.function.call(caller, this.results.of(invocation));
 		Object value;
 		try {
@@ -74,21 +101,16 @@ final class MeasuredMethod {
 			call.complete(null);
 			return null;
 		}
-		return attach(value, adapter, call);
+		return attach(value, adapter, CallSource.ofInvocation(call));
 	}
 
-	private Object attach(Object value, CompletionAdapter adapter, Call call) {
+	private Object attach(Object value, CompletionAdapter adapter, CallSource calls) {
 		try {
-			Object attached = adapter.attach(value, this.returnType,
-					adapter.startsOnSubscription() ? CallSource.ofSubscriptions(call) : CallSource.ofInvocation(call));
-			if (adapter.startsOnSubscription()) {
-				call.discard();
-			}
-			return attached;
+			return adapter.attach(value, this.returnType, calls);
 		}
 		catch (Throwable ex) {
-			call.complete(null);
-			this.failures.report("attach to what was returned by", call.function(), ex);
+			calls.invocation().complete(null);
+			this.failures.report("attach to what was returned by", this.function, ex);
 			return value;
 		}
 	}

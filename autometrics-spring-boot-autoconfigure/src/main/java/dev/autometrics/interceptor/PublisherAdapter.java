@@ -43,6 +43,16 @@ final class PublisherAdapter implements CompletionAdapter {
 
 	@Override
 	public Object attach(Object value, Class<?> returnType, CallSource calls) {
+		if (returnType == Mono.class) {
+			return Mono.from(new MeasuredMono<>(Mono.from((Mono<?>) value), calls));
+		}
+		if (returnType == Flux.class) {
+			return Flux.from(new MeasuredFlux<>(Flux.from((Flux<?>) value), calls));
+		}
+		return attachConverted(value, returnType, calls);
+	}
+
+	private static Object attachConverted(Object value, Class<?> returnType, CallSource calls) {
 		ReactiveAdapter adapter = adapterOf(returnType);
 		if (adapter != null) {
 			Publisher<Object> publisher = adapter.toPublisher(value);
