@@ -5,6 +5,10 @@ import java.util.Map;
 import io.micrometer.core.aop.CountedAspect;
 import io.micrometer.core.aop.TimedAspect;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.aop.ObservedAspect;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -31,10 +35,13 @@ import org.springframework.context.annotation.Role;
 		Neighbours.AnnotatedNeighbour.class })
 class BenchmarkApplication {
 
+	private static final String BUCKETS = "5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s";
+
 	static final Map<String, Object> PROPERTIES = Map.of("spring.application.name", "benchmarks",
 			"spring.main.banner-mode", "off", "logging.level.root", "warn", "autometrics.repository.detect", "false",
-			"management.metrics.distribution.slo." + AnnotatedFunction.DURATION,
-			"5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s");
+			"management.metrics.distribution.slo." + AnnotatedFunction.DURATION, BUCKETS, OpenTelemetryFilter.APPENDER,
+			false, OpenTelemetryFilter.LOGGING_CONTEXT, false,
+			"management.metrics.distribution.slo." + ObservedFunction.CALLS, BUCKETS);
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -51,6 +58,27 @@ class BenchmarkApplication {
 	@Bean
 	TimedAspect timedAspect(MeterRegistry registry) {
 		return new TimedAspect(registry);
+	}
+
+	@Bean
+	ObservedAspect observedAspect(ObservationRegistry registry) {
+		return new ObservedAspect(registry);
+	}
+
+	// Every span is recorded, and handed to nobody.
+	@Bean
+	OpenTelemetrySdk openTelemetry() {
+		return OpenTelemetrySdk.builder().setTracerProvider(SdkTracerProvider.builder().build()).build();
+	}
+
+	@Bean
+	ObservedFunction observedFunction() {
+		return new ObservedFunction();
+	}
+
+	@Bean
+	SpanFunction spanFunction() {
+		return new SpanFunction();
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
@@ -36,8 +37,24 @@ public class CallBenchmarks {
 	}
 
 	@Benchmark
+	@Fork(jvmArgsAppend = "-D" + RunningApplication.EXPOSED)
+	public String autometricsExposed(RunningApplication application, Caller caller) {
+		return application.measured.call(caller.argument);
+	}
+
+	@Benchmark
 	public String timedAndCounted(RunningApplication application, Caller caller) {
 		return application.annotated.call(caller.argument);
+	}
+
+	@Benchmark
+	public String observed(RunningApplication application, Caller caller) {
+		return application.observed.call(caller.argument);
+	}
+
+	@Benchmark
+	public String withSpan(RunningApplication application, Caller caller) {
+		return application.span.call(caller.argument);
 	}
 
 }

@@ -11,19 +11,20 @@ import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * The results for one number of threads, as Markdown.
+ * The results of some variants for one number of threads, as Markdown.
  */
 final class ResultTable {
 
-	private final int threads;
+	private final String title;
 
 	private final Map<Variant, Figures> figures = new EnumMap<>(Variant.class);
 
-	ResultTable(int threads, Collection<RunResult> results) {
-		this.threads = threads;
+	ResultTable(String title, Class<?> benchmarks, int threads, Collection<RunResult> results) {
+		this.title = title;
 		for (Variant variant : Variant.values()) {
 			results.stream()
-				.filter((result) -> result.getParams().getThreads() == threads && variant.isVariantOf(result))
+				.filter((result) -> result.getParams().getThreads() == threads
+						&& variant.isVariantOf(result, benchmarks))
 				.forEach((result) -> this.figures.put(variant, Figures.of(result)));
 		}
 	}
@@ -41,42 +42,63 @@ final class ResultTable {
 
 	private static double fewestBytes(Variant variant, Collection<RunResult> results) {
 		return results.stream()
-			.filter(variant::isVariantOf)
+			.filter((result) -> variant.isVariantOf(result, CallBenchmarks.class))
 			.mapToDouble((result) -> Figures.of(result).fewestBytes())
 			.min()
 			.orElseThrow();
 	}
 
 	void print(PrintStream out) {
-		out.printf("%nThreads: %d%n%n", this.threads);
+		out.printf("%n%s%n%n", this.title);
 		out.println("| variant | CPU ns/op | best CPU ns/op | wall ns/op | B/op |");
 		out.println("| --- | ---: | ---: | ---: | ---: |");
 		this.figures.forEach((variant, row) -> out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %s |%n",
 				variant.title(), row.cpu(), row.bestCpu(), row.wall(), row.bytes()));
 		out.println();
-		out.println("| ratio | of medians | of best |");
-		out.println("| --- | ---: | ---: |");
-		printRatio(out, "@Autometrics / (by hand + empty proxy - plain)", this::toSumOfParts);
-		printRatio(out, "@Autometrics / by hand", this::toHandWritten);
-		printRatio(out, "@Timed and @Counted / @Autometrics", this::ofAnnotations);
+		out.println("| ratio | of medians | of best | goal |");
+		out.println("| --- | ---: | ---: | --- |");
 	}
 
-	private static void printRatio(PrintStream out, String title, ToDoubleFunction<ToDoubleFunction<Figures>> ratio) {
-		out.printf(Locale.ROOT, "| %s | %.2f | %.2f |%n", title, ratio.applyAsDouble(Figures::cpu),
-				ratio.applyAsDouble(Figures::bestCpu));
+	/**
+	 * Print a line that compares the library with what its parts cost.
+	 * @param out where to print
+	 * @param goal what the ratio should be
+	 */
+	void printToParts(PrintStream out, String goal) {
+		printRow(out, "@Autometrics / (by hand + empty proxy - plain)",
+				(time) -> of(Variant.AUTOMETRICS, time)
+						/ (of(Variant.HAND_WRITTEN, time) + of(Variant.EMPTY_PROXY, time) - of(Variant.PLAIN, time)),
+				goal);
 	}
 
-	private double toSumOfParts(ToDoubleFunction<Figures> time) {
-		return of(Variant.AUTOMETRICS, time)
-				/ (of(Variant.HAND_WRITTEN, time) + of(Variant.EMPTY_PROXY, time) - of(Variant.PLAIN, time));
+	void printRatio(PrintStream out, Variant dividend, Variant divisor, String goal) {
+		printRow(out, dividend.title() + " / " + divisor.title(), (time) -> of(dividend, time) / of(divisor, time),
+				goal);
 	}
 
-	private double toHandWritten(ToDoubleFunction<Figures> time) {
-		return of(Variant.AUTOMETRICS, time) / of(Variant.HAND_WRITTEN, time);
+	void printDifference(PrintStream out, Variant minuend, Variant subtrahend, String goal) {
+		printRow(out, "(" + minuend.title() + ") - " + subtrahend.title() + ", ns",
+				(time) -> of(minuend, time) - of(subtrahend, time), goal);
 	}
 
-	private double ofAnnotations(ToDoubleFunction<Figures> time) {
-		return of(Variant.TIMED_AND_COUNTED, time) / of(Variant.AUTOMETRICS, time);
+	/**
+	 * Print a line that tells what a second thread makes of the library's own costs.
+	 * @param out where to print
+	 * @param single the results of a single thread
+	 * @param goal what the ratio should be
+	 */
+	void printSecondThread(PrintStream out, ResultTable single, String goal) {
+		printRow(out, "(@Autometrics - by hand), two threads / one", (time) -> added(time) / single.added(time), goal);
+	}
+
+	private double added(ToDoubleFunction<Figures> time) {
+		return of(Variant.AUTOMETRICS, time) - of(Variant.HAND_WRITTEN, time);
+	}
+
+	private static void printRow(PrintStream out, String title, ToDoubleFunction<ToDoubleFunction<Figures>> value,
+			String goal) {
+		out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %s |%n", title, value.applyAsDouble(Figures::cpu),
+				value.applyAsDouble(Figures::bestCpu), goal);
 	}
 
 	private double of(Variant variant, ToDoubleFunction<Figures> figure) {

@@ -21,6 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @State(Scope.Benchmark)
 public class RunningApplication {
 
+	/**
+	 * Property that exposes the endpoint, so that callers and durations are kept in
+	 * memory.
+	 */
+	static final String EXPOSED = "management.endpoints.web.exposure.include=autometrics";
+
 	private final ConfigurableApplicationContext context;
 
 	final PlainFunction plain;
@@ -33,6 +39,10 @@ public class RunningApplication {
 
 	final AnnotatedFunction annotated;
 
+	final ObservedFunction observed;
+
+	final SpanFunction span;
+
 	final InterceptedCompletions interceptedCompletions;
 
 	final MeasuredCompletions measuredCompletions;
@@ -41,16 +51,17 @@ public class RunningApplication {
 		this(new String[0]);
 	}
 
-	RunningApplication(String... profiles) {
+	RunningApplication(String... arguments) {
 		this.context = new SpringApplicationBuilder(BenchmarkApplication.class).web(WebApplicationType.NONE)
 			.properties(BenchmarkApplication.PROPERTIES)
-			.profiles(profiles)
-			.run();
+			.run(arguments);
 		this.plain = this.context.getBean(PlainFunction.class);
 		this.intercepted = this.context.getBean(InterceptedFunction.class);
 		this.handWritten = this.context.getBean(HandWrittenFunction.class);
 		this.measured = this.context.getBean(MeasuredFunction.class);
 		this.annotated = this.context.getBean(AnnotatedFunction.class);
+		this.observed = this.context.getBean(ObservedFunction.class);
+		this.span = this.context.getBean(SpanFunction.class);
 		this.interceptedCompletions = this.context.getBean(InterceptedCompletions.class);
 		this.measuredCompletions = this.context.getBean(MeasuredCompletions.class);
 		this.context.getBean(Neighbours.class).callAll();
@@ -66,6 +77,10 @@ public class RunningApplication {
 			.iterator()
 			.next();
 		return this.context.getBean(CallRecorder.class).recorderOf(function);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	MeterRegistry registry() {

@@ -17,8 +17,8 @@ import java.util.List;
 record Settings(boolean complete, int forks, int warmups, int iterations, long millis, Path result,
 		List<Suite> suites) {
 
-	static final String USAGE = "Usage: java -jar benchmarks.jar [--short] [--forks=<number>] "
-			+ "[--suite=calls|completion|startup] [--result=<file>]";
+	static final String USAGE = "Usage: java -jar benchmarks.jar [--short] [--forks=<number>] " + "[--suite="
+			+ Suite.names() + "] [--result=<file>]";
 
 	private static final Settings FULL = new Settings(true, 5, 4, 5, 500, Path.of("benchmarks-result.json"),
 			List.of(Suite.values()));
@@ -49,7 +49,7 @@ record Settings(boolean complete, int forks, int warmups, int iterations, long m
 			return new Settings(this.complete, Integer.parseInt(value), this.warmups, this.iterations, this.millis,
 					this.result, this.suites);
 		}
-		if (argument.matches("--suite=(calls|completion|startup)")) {
+		if (argument.matches("--suite=(" + Suite.names() + ")")) {
 			return new Settings(this.complete, this.forks, this.warmups, this.iterations, this.millis, this.result,
 					List.of(Suite.of(value)));
 		}

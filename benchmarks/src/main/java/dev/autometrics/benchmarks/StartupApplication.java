@@ -41,9 +41,10 @@ class StartupApplication {
 	 * Start an application. Its classes have to be there before the time is taken.
 	 * @param variant what it is made of
 	 * @param beans its classes
+	 * @param arguments its command line
 	 * @return the application
 	 */
-	static ConfigurableApplicationContext start(StartupVariant variant, List<Class<?>> beans) {
+	static ConfigurableApplicationContext start(StartupVariant variant, List<Class<?>> beans, String... arguments) {
 		return new SpringApplicationBuilder(StartupApplication.class).web(WebApplicationType.SERVLET)
 			.properties(properties(variant))
 			.initializers((ApplicationContextInitializer<GenericApplicationContext>) (context) -> {
@@ -53,7 +54,7 @@ class StartupApplication {
 							(definition) -> definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE));
 				}
 			})
-			.run();
+			.run(arguments);
 	}
 
 	private static Map<String, Object> properties(StartupVariant variant) {
@@ -64,6 +65,8 @@ class StartupApplication {
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.put("spring.aop.auto", "false");
+		properties.put(OpenTelemetryFilter.APPENDER, false);
+		properties.put(OpenTelemetryFilter.LOGGING_CONTEXT, false);
 		if (variant.isAnnotated()) {
 			// 500 functions with three callers each are more than most applications have.
 			properties.put("autometrics.limits.functions", 1000);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.openjdk.jmh.results.RunResult;
 
@@ -24,10 +26,40 @@ enum Suite {
 
 		@Override
 		void print(Collection<RunResult> results, PrintStream out) {
-			for (int threads : threads()) {
-				new ResultTable(threads, results).print(out);
-			}
+			ResultTable single = new ResultTable("One thread", CallBenchmarks.class, 1, results);
+			single.print(out);
+			printRatios(single, out);
+			ResultTable both = new ResultTable("Two threads that call the same function", CallBenchmarks.class, 2,
+					results);
+			both.print(out);
+			printRatios(both, out);
+			both.printSecondThread(out, single, "at most 1.3");
 			out.printf("%nBytes beyond the empty proxy: %d%n", ResultTable.bytesBeyondProxy(results));
+		}
+
+		private void printRatios(ResultTable table, PrintStream out) {
+			table.printToParts(out, "at most 1.10");
+			table.printRatio(out, Variant.AUTOMETRICS, Variant.HAND_WRITTEN, "");
+			table.printRatio(out, Variant.TIMED_AND_COUNTED, Variant.AUTOMETRICS, "at least 10");
+			table.printRatio(out, Variant.OBSERVED, Variant.AUTOMETRICS, "at least 8");
+			table.printRatio(out, Variant.WITH_SPAN, Variant.AUTOMETRICS, "at least 3");
+			table.printDifference(out, Variant.EXPOSED, Variant.AUTOMETRICS, "at most 15");
+		}
+
+	},
+
+	/**
+	 * Many functions, called in turn.
+	 */
+	TURN(1, TurnBenchmarks.class) {
+
+		@Override
+		void print(Collection<RunResult> results, PrintStream out) {
+			ResultTable table = new ResultTable("100 functions of 20 beans in turn, one thread", TurnBenchmarks.class,
+					1, results);
+			table.print(out);
+			table.printToParts(out, "at most 1.25");
+			table.printRatio(out, Variant.AUTOMETRICS, Variant.HAND_WRITTEN, "");
 		}
 
 	},
@@ -40,6 +72,18 @@ enum Suite {
 		@Override
 		void print(Collection<RunResult> results, PrintStream out) {
 			new CompletionTable(results).print(out);
+		}
+
+	},
+
+	/**
+	 * What reads the figures: scrape, endpoint and history.
+	 */
+	READ(1, ReadBenchmarks.class) {
+
+		@Override
+		void print(Collection<RunResult> results, PrintStream out) {
+			new ReadTable(results).print(out);
 		}
 
 	},
@@ -77,6 +121,16 @@ enum Suite {
 	Suite(int mostThreads, Class<?> benchmarks) {
 		this.mostThreads = mostThreads;
 		this.benchmarks = prefix(benchmarks);
+	}
+
+	/**
+	 * Return the names of all suites.
+	 * @return the names in lower case, alternatives of a regular expression
+	 */
+	static String names() {
+		return Stream.of(values())
+			.map((suite) -> suite.name().toLowerCase(Locale.ROOT))
+			.collect(Collectors.joining("|"));
 	}
 
 	/**

@@ -28,9 +28,24 @@ enum Variant {
 	AUTOMETRICS("autometrics", "@Autometrics"),
 
 	/**
-	 * Micrometer's annotations.
+	 * This library while its endpoint is exposed.
 	 */
-	TIMED_AND_COUNTED("timedAndCounted", "@Timed and @Counted");
+	EXPOSED("autometricsExposed", "@Autometrics, endpoint exposed"),
+
+	/**
+	 * Micrometer's annotations of meters.
+	 */
+	TIMED_AND_COUNTED("timedAndCounted", "@Timed and @Counted"),
+
+	/**
+	 * Micrometer's annotation of observations.
+	 */
+	OBSERVED("observed", "@Observed"),
+
+	/**
+	 * OpenTelemetry's annotation.
+	 */
+	WITH_SPAN("withSpan", "@WithSpan");
 
 	private final String benchmark;
 
@@ -41,8 +56,8 @@ enum Variant {
 		this.title = title;
 	}
 
-	boolean isVariantOf(RunResult result) {
-		return result.getParams().getBenchmark().equals(CallBenchmarks.class.getName() + "." + this.benchmark);
+	boolean isVariantOf(RunResult result, Class<?> benchmarks) {
+		return result.getParams().getBenchmark().equals(benchmarks.getName() + "." + this.benchmark);
 	}
 
 	String title() {

@@ -58,7 +58,7 @@ class CompletionTests {
 	@Test
 	void classifierIsAskedForTheResult() {
 		leave();
-		this.application = new RunningApplication(TextClassifier.PROFILE);
+		this.application = new RunningApplication("--spring.profiles.active=" + TextClassifier.PROFILE);
 		enter();
 
 		call(this.benchmarks::measuredValueWithClassifier, this.caller.argument);

@@ -18,7 +18,7 @@ class SettingsTests {
 
 		assertThat(settings.complete()).isTrue();
 		assertThat(settings.forks()).isEqualTo(5);
-		assertThat(settings.suites()).containsExactly(Suite.CALLS, Suite.COMPLETION, Suite.STARTUP);
+		assertThat(settings.suites()).containsExactly(Suite.values());
 	}
 
 	@Test
@@ -41,6 +41,7 @@ class SettingsTests {
 	@Test
 	void takesOneSuite() {
 		assertThat(Settings.parse("--suite=calls", "--short").suites()).containsExactly(Suite.CALLS);
+		assertThat(Settings.parse("--suite=turn").suites()).containsExactly(Suite.TURN);
 		assertThat(Settings.parse("--suite=completion").suites()).containsExactly(Suite.COMPLETION);
 		assertThat(Settings.parse("--suite=startup").suites()).containsExactly(Suite.STARTUP);
 	}

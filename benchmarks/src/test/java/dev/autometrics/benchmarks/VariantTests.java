@@ -2,6 +2,8 @@ package dev.autometrics.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
+import dev.autometrics.live.CallHistory;
+import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
 import io.micrometer.core.instrument.Counter;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aop.framework.Advised;
 import org.springframework.aop.support.AopUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +32,7 @@ class VariantTests {
 
 	private final CallBenchmarks benchmarks = new CallBenchmarks();
 
-	private final RunningApplication application = new RunningApplication();
+	private RunningApplication application = new RunningApplication();
 
 	private final Caller caller = new Caller();
 
@@ -104,6 +107,35 @@ class VariantTests {
 		assertThat(AopUtils.isCglibProxy(this.application.annotated)).isTrue();
 		assertThat(counter(AnnotatedFunction.CALLS).count()).isEqualTo(CALLS);
 		assertTimed(timer(AnnotatedFunction.DURATION));
+	}
+
+	@Test
+	void exposedEndpointKeepsCallersAndDurations() {
+		leave();
+		this.application = new RunningApplication("--" + RunningApplication.EXPOSED);
+		enter();
+
+		call(this.benchmarks::autometricsExposed);
+
+		CallHistory history = this.application.bean(CallHistory.class);
+		FunctionId function = new FunctionId(MeasuredFunction.class.getName(), "call");
+		assertThat(history.durations(function).calls()).isEqualTo(CALLS);
+	}
+
+	@Test
+	void observationIsCountedAndTimed() {
+		call(this.benchmarks::observed);
+
+		assertThat(AopUtils.isCglibProxy(this.application.observed)).isTrue();
+		assertTimed(timer(ObservedFunction.CALLS));
+	}
+
+	@Test
+	void spanIsRecordedWhileItsFunctionRuns() {
+		assertThat(AopUtils.isCglibProxy(this.application.span)).isTrue();
+		assertThat(((Advised) this.application.span).getAdvisors())
+			.anyMatch((advisor) -> advisor.toString().contains("WithSpan"));
+		call(this.benchmarks::withSpan);
 	}
 
 	private void call(Call call) {
