@@ -12,9 +12,8 @@ import dev.autometrics.problems.Problems;
 import io.opentelemetry.api.OpenTelemetry;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Chooses the OpenTelemetry that metrics are recorded with: the bean, else the global one
@@ -27,12 +26,12 @@ final class OpenTelemetryTrackers {
 	private OpenTelemetryTrackers() {
 	}
 
-	static Tracker of(ListableBeanFactory beanFactory, BuildInfo buildInfo, TrackerSettings settings,
+	static Tracker of(ConfigurableListableBeanFactory beanFactory, BuildInfo buildInfo, TrackerSettings settings,
 			Problems problems) {
 		ObjectProvider<OpenTelemetry> beans = beanFactory.getBeanProvider(OpenTelemetry.class);
 		List<OpenTelemetry> all = beans.stream().toList();
 		OpenTelemetry bean = all.isEmpty() ? null : beans.getIfUnique();
-		OpenTelemetry global = all.isEmpty() ? GlobalTelemetry.find() : null;
+		OpenTelemetry global = all.isEmpty() ? GlobalTelemetry.find(beanFactory.getBeanClassLoader()) : null;
 		OpenTelemetry chosen = (bean != null) ? bean : global;
 		OpenTelemetryTracker tracker = new OpenTelemetryTracker((chosen != null) ? chosen : OpenTelemetry.noop(),
 				buildInfo, settings, problems);
@@ -44,11 +43,9 @@ final class OpenTelemetryTrackers {
 	}
 
 	// An SDK exports for the last time when it is closed. The gauges are taken back then.
-	private static void closeLast(ListableBeanFactory beanFactory) {
-		if (beanFactory instanceof ConfigurableBeanFactory configurable) {
-			for (String name : beanFactory.getBeanNamesForType(OpenTelemetry.class, true, false)) {
-				configurable.registerDependentBean(BEAN_NAME, name);
-			}
+	private static void closeLast(ConfigurableListableBeanFactory beanFactory) {
+		for (String name : beanFactory.getBeanNamesForType(OpenTelemetry.class, true, false)) {
+			beanFactory.registerDependentBean(BEAN_NAME, name);
 		}
 	}
 
