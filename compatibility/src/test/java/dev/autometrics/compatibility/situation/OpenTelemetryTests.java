@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OpenTelemetryTests {
 
+	private static final String SPRING_BOOTS = "org.springframework.boot.opentelemetry.autoconfigure."
+			+ "OpenTelemetrySdkAutoConfiguration";
+
 	private static final Map<Source, SituationReport> REPORTS = new ConcurrentHashMap<>();
 
 	@ParameterizedTest
@@ -87,7 +90,13 @@ class OpenTelemetryTests {
 		 * The application makes one, and there is no Micrometer.
 		 */
 		APPLICATION(SituationSetup.of(SituationPart.OPENTELEMETRY_API, SituationPart.OPENTELEMETRY).parts(),
-				"--recorded.own=true");
+				"--recorded.own=true"),
+
+		/**
+		 * An agent has set the global one, and there are no beans.
+		 */
+		GLOBAL(SituationSetup.of(SituationPart.OPENTELEMETRY_API, SituationPart.OPENTELEMETRY).parts(),
+				RecordedApplication.GLOBAL, "--spring.autoconfigure.exclude=" + SPRING_BOOTS);
 
 		// They are copies.
 		@SuppressWarnings("ImmutableEnumChecker")

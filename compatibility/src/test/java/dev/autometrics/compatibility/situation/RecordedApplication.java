@@ -1,8 +1,12 @@
 package dev.autometrics.compatibility.situation;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
 import dev.autometrics.compatibility.export.BatchFunctions;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -26,6 +30,8 @@ import org.springframework.util.ClassUtils;
 @Import(BatchFunctions.class)
 public class RecordedApplication {
 
+	static final String GLOBAL = "--recorded.global=true";
+
 	static final String METER = "@meter ";
 
 	private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
@@ -36,6 +42,10 @@ public class RecordedApplication {
 	 * @throws Exception if the application fails
 	 */
 	public static void main(String[] properties) throws Exception {
+		OpenTelemetrySdk global = List.of(properties).contains(GLOBAL) ? sdk() : null;
+		if (global != null) {
+			GlobalOpenTelemetry.set(global);
+		}
 		try (ConfigurableApplicationContext context = SpringApplication.run(RecordedApplication.class, properties)) {
 			context.getBean(BatchFunctions.class).load();
 			context.getBean(Problems.class)
@@ -47,6 +57,9 @@ public class RecordedApplication {
 			}
 			else {
 				SituationApplication.print(METER, "no Micrometer");
+			}
+			if (global != null) {
+				global.getSdkMeterProvider().forceFlush().join(30, TimeUnit.SECONDS);
 			}
 		}
 	}
@@ -66,6 +79,10 @@ public class RecordedApplication {
 	@Bean
 	@ConditionalOnProperty("recorded.own")
 	static OpenTelemetry openTelemetry() {
+		return sdk();
+	}
+
+	private static OpenTelemetrySdk sdk() {
 		return OpenTelemetrySdk.builder().setMeterProvider(provider()).build();
 	}
 
