@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.autometrics.explorer.FunctionSeries.Deploy;
 import dev.autometrics.model.Label;
 import dev.autometrics.prometheus.PrometheusSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds deployments in the versions that run at a time. Several run at a time while
@@ -31,8 +32,9 @@ final class Deploys {
 			running.add(new ArrayList<>());
 		}
 		for (int version = 0; version < versions.size(); version++) {
+			List<@Nullable Double> instances = grid.values(versions.get(version));
 			for (int i = 0; i < grid.count(); i++) {
-				if (grid.values(versions.get(version)).get(i) != null) {
+				if (instances.get(i) != null) {
 					running.get(i).add(version);
 				}
 			}
