@@ -58,6 +58,8 @@ final class PrometheusAccess {
 			return answer;
 		}
 		catch (PrometheusException ex) {
+			// Whether there are series is not known.
+			this.withoutSeries = false;
 			this.refused = ex.kind().isOutage() ? null : ex.getMessage();
 			throw new FiguresUnavailableException(String.valueOf(ex.getMessage()), ex);
 		}

@@ -1,6 +1,7 @@
 package dev.autometrics.sample;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -141,6 +142,27 @@ class ExplorerPrometheusTests {
 		}
 	}
 
+	// Who asks for this instance alone does not miss Prometheus.
+	private static void assertNoBannerForThisInstance() {
+		try (Tab tab = browser.open(shop.url() + "/actuator/autometrics#/functions?source=live")) {
+			Tab.expect(tab.row("hasty", MODULE).locator("td").nth(7)).hasText("100");
+			Tab.expect(badge(tab)).hasText("this instance");
+			Tab.expect(banner(tab)).isHidden();
+		}
+	}
+
+	@Test
+	void saysWhenPrometheusRefusesAQuery() throws IOException {
+		try (PrometheusServer strict = PrometheusServer.scraping(URI.create(shop.url()).getPort(), "--query.max-samples=1");
+				RunningShop other = RunningShop
+					.start(PromisingBean.properties(Map.of("autometrics.prometheus.query-url", strict.url())));
+				Tab tab = browser.open(other.url() + "/actuator/autometrics")) {
+			Tab.expect(banner(tab)).containsText("Prometheus at " + strict.url() + " refuses a query (");
+			Tab.expect(badge(tab)).hasText("this instance");
+			tab.check();
+		}
+	}
+
 	@Test
 	void saysWhenPrometheusIsAwayAndBack() throws IOException {
 		try (Tab tab = open("#/functions?range=6h")) {
@@ -156,6 +178,9 @@ class ExplorerPrometheusTests {
 				Tab.expect(tab.row("lost", MODULE).locator("td").last()).containsText("breached");
 				tab.keep("prometheus-away");
 				tab.check();
+				assertNoBannerForThisInstance();
+				tab.page().waitForRequest((request) -> request.url().endsWith("/live?range=6h"),
+						() -> tab.page().getByLabel("Refresh now").click());
 			}
 			finally {
 				prometheus.startAgain();
