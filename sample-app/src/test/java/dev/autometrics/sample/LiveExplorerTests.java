@@ -90,8 +90,6 @@ class LiveExplorerTests {
 		assertThat(row.get(5).asDouble()).isGreaterThanOrEqualTo(row.get(3).asDouble());
 		assertThat(row.get(7).asInt()).isEqualTo(CALLS);
 		assertThat(row.get(8).asInt()).isEqualTo(CALLS / 4);
-		assertThat(row.get(9)).hasSize(20);
-		assertThat(row.get(9).get(19).asInt()).isEqualTo(100);
 		JsonNode front = row(live, id(Front.class, "ask"));
 		assertThat(front.get(2).asDouble()).isZero();
 		assertThat(front.get(8).asInt()).isZero();
