@@ -61,6 +61,7 @@ public class ReadBenchmarks {
 	 * The endpoint of the application, whose history is full.
 	 */
 	@State(Scope.Benchmark)
+	@SuppressWarnings("NullAway.Init")
 	public static class Answers {
 
 		private JsonMapper json;

@@ -67,6 +67,7 @@ class AllocationTests {
 	}
 
 	@Test
+	@SuppressWarnings("FutureReturnValueIgnored")
 	void futureAllocatesItsCallAndACallback() {
 		assertThat(added(this.completions::proxiedFuture, this.completions::measuredFuture)).isBetween(1L, 128L);
 	}
