@@ -166,9 +166,10 @@ class ExplorerPrometheusTests {
 	@Test
 	void saysWhenPrometheusIsAwayAndBack() throws IOException {
 		try (Tab tab = open("#/functions?range=6h")) {
+			Tab.expect(tab.row("hasty", MODULE).locator("td").nth(7)).hasText("100");
+			Tab.expect(tab.page().locator("#range")).hasValue("6h");
 			prometheus.stop();
 			try {
-				Tab.expect(tab.page().locator("#range")).hasValue("6h");
 				tab.page().getByLabel("Refresh now").click();
 				Tab.expect(banner(tab))
 					.containsText("Prometheus at " + prometheus.url() + " does not answer (Connection refused)");
