@@ -101,7 +101,14 @@ final class MeasuredMethod {
 			call.complete(null);
 			return null;
 		}
-		return attach(value, adapter, CallSource.ofInvocation(call));
+		// Not by attach: the source is no object as long as nothing but the adapter sees
+		// it.
+		try {
+			return adapter.attach(value, this.returnType, CallSource.ofInvocation(call));
+		}
+		catch (Throwable ex) {
+			return notAttached(value, call, ex);
+		}
 	}
 
 	private Object attach(Object value, CompletionAdapter adapter, CallSource calls) {
@@ -109,10 +116,14 @@ final class MeasuredMethod {
 			return adapter.attach(value, this.returnType, calls);
 		}
 		catch (Throwable ex) {
-			calls.invocation().complete(null);
-			this.failures.report("attach to what was returned by", this.function, ex);
-			return value;
+			return notAttached(value, calls.invocation(), ex);
 		}
+	}
+
+	private Object notAttached(Object value, Call call, Throwable failure) {
+		call.complete(null);
+		this.failures.report("attach to what was returned by", this.function, failure);
+		return value;
 	}
 
 }
