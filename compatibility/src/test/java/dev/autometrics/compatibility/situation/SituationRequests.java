@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.env.Environment;
 
@@ -22,6 +24,8 @@ final class SituationRequests {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
 			+ "image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
+
+	private static final Pattern SCRIPT = Pattern.compile("type=\"module\" src=\"([^\"]*)\"");
 
 	private final Environment environment;
 
@@ -87,12 +91,12 @@ final class SituationRequests {
 	// Prints what an answer is, and the file that a page refers to.
 	private void printPage(String server, String path, String accept) throws Exception {
 		HttpResponse<String> answer = get(server, path, CREDENTIALS, "Accept", accept);
-		String script = answer.body().replaceAll("(?s).*type=\"module\" src=\"([^\"]*)\".*", " $1");
+		Matcher script = SCRIPT.matcher(answer.body());
 		String type = answer.headers().firstValue("Content-Type").orElse("");
 		SituationApplication.print(SituationReport.PAGE,
 				accept.replaceAll(",.*", "") + " " + path.substring(path.lastIndexOf('/') + 1) + " "
 						+ ((answer.statusCode() == 200) ? kind(type) : answer.statusCode())
-						+ (script.startsWith(" ") ? script : ""));
+						+ (script.find() ? " " + script.group(1) : ""));
 	}
 
 	private static String kind(String type) {
