@@ -8,8 +8,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 /**
  * The heap of an application. What softly reachable caches hold does not count, since it
  * depends on chance.
@@ -20,13 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class HeapBenchmarks {
 
 	@Benchmark
-	public ConfigurableApplicationContext emptyAdvisor(HeapCosts costs) {
-		return costs.measure(StartupVariant.EMPTY_ADVISOR);
+	public boolean emptyAdvisor(HeapCosts costs) {
+		return costs.measureAndStop(StartupVariant.EMPTY_ADVISOR);
 	}
 
 	@Benchmark
-	public ConfigurableApplicationContext autometrics(HeapCosts costs) {
-		return costs.measure(StartupVariant.AUTOMETRICS);
+	public boolean autometrics(HeapCosts costs) {
+		return costs.measureAndStop(StartupVariant.AUTOMETRICS);
 	}
 
 }

@@ -36,8 +36,14 @@ public class HeapCosts {
 	 */
 	public double metersOfThreeCallers;
 
-	ConfigurableApplicationContext measure(StartupVariant variant) {
-		ConfigurableApplicationContext context = StartupApplication.start(variant, variant.beans());
+	boolean measureAndStop(StartupVariant variant) {
+		try (ConfigurableApplicationContext context = StartupApplication.start(variant, variant.beans())) {
+			measure(variant, context);
+			return context.isRunning();
+		}
+	}
+
+	private void measure(StartupVariant variant, ConfigurableApplicationContext context) {
 		MeasuredCalls calls = new MeasuredCalls(context);
 		calls.callAllFromOutside();
 		this.oneCaller = LiveHeap.bytes();
@@ -46,7 +52,6 @@ public class HeapCosts {
 		if (!variant.hasLibrary()) {
 			measureMeters(context.getBean(MeterRegistry.class));
 		}
-		return context;
 	}
 
 	private void measureMeters(MeterRegistry registry) {

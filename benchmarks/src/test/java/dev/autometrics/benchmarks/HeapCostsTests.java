@@ -50,8 +50,8 @@ class HeapCostsTests {
 		HeapCosts library = new HeapCosts();
 		HeapCosts byHand = new HeapCosts();
 
-		library.measure(StartupVariant.AUTOMETRICS).close();
-		byHand.measure(StartupVariant.EMPTY_ADVISOR).close();
+		library.measureAndStop(StartupVariant.AUTOMETRICS);
+		byHand.measureAndStop(StartupVariant.EMPTY_ADVISOR);
 
 		assertThat(library.threeCallers).isGreaterThan(library.oneCaller);
 		assertThat(library.metersOfOneCaller).isZero();
