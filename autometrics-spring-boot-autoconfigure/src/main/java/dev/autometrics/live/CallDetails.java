@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long the calls of one function took, and who made them. Written on the hot path by
- * many threads: a search in two short arrays and two adders, no allocation.
+ * many threads: a search in two short arrays and one or two adders, no allocation.
  * <p>
  * Every call is counted in one bucket, which is of good calls or of bad ones, so calls,
  * errors and percentiles always agree with each other.
@@ -27,7 +27,9 @@ final class CallDetails {
 
 	private final int limit;
 
-	private volatile CallerFigures[] callers = { new CallerFigures(null) };
+	// Most functions have one caller, so the calls of the first one are those that the
+	// others leave.
+	private volatile CallerFigures[] callers = {};
 
 	/**
 	 * Create details without calls.
@@ -45,9 +47,28 @@ final class CallDetails {
 		return Stream.generate(LongAdder::new).limit(count).toArray(LongAdder[]::new);
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	void record(@Nullable FunctionId caller, Result result, long nanos) {
 		((result == Result.OK) ? this.succeeded : this.failed)[bucketOf(nanos)].increment();
-		figuresOf(caller).end(result);
+		CallerFigures[] callers = this.callers;
+		if (callers.length == 0 || callers[0].caller() != caller) {
+			recordFurther(caller, result);
+		}
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	private void recordFurther(@Nullable FunctionId caller, Result result) {
+		CallerFigures[] callers = this.callers;
+		for (int i = 1; i < callers.length; i++) {
+			if (callers[i].caller() == caller) {
+				callers[i].end(result);
+				return;
+			}
+		}
+		CallerFigures known = equalOrAdded(caller);
+		if (known != this.callers[0]) {
+			known.end(result);
+		}
 	}
 
 	// Most calls are short, so the first bounds are the likely ones.
@@ -59,32 +80,31 @@ final class CallDetails {
 		return bucket;
 	}
 
-	@SuppressWarnings("ReferenceEquality")
-	private CallerFigures figuresOf(@Nullable FunctionId caller) {
-		for (CallerFigures figures : this.callers) {
-			if (figures.caller() == caller) {
-				return figures;
-			}
-		}
-		return equalOrAdded(caller);
-	}
-
 	// Two application contexts know a function by two equal identities. What there is no
 	// room for counts as called by nobody known, as in the metrics.
 	private synchronized CallerFigures equalOrAdded(@Nullable FunctionId caller) {
-		for (CallerFigures figures : this.callers) {
-			if (Objects.equals(figures.caller(), caller)) {
-				return figures;
-			}
+		CallerFigures known = find(caller);
+		if (known != null) {
+			return known;
 		}
-		if (this.callers.length > this.limit) {
-			return this.callers[0];
+		long told = Stream.of(this.callers).filter((figures) -> figures.caller() != null).count();
+		if (caller != null && told >= this.limit) {
+			return equalOrAdded(null);
 		}
 		CallerFigures added = new CallerFigures(caller);
 		CallerFigures[] extended = Arrays.copyOf(this.callers, this.callers.length + 1);
 		extended[extended.length - 1] = added;
 		this.callers = extended;
 		return added;
+	}
+
+	private @Nullable CallerFigures find(@Nullable FunctionId caller) {
+		for (CallerFigures figures : this.callers) {
+			if (Objects.equals(figures.caller(), caller)) {
+				return figures;
+			}
+		}
+		return null;
 	}
 
 	long calls() {
@@ -103,8 +123,33 @@ final class CallDetails {
 		return sum;
 	}
 
+	/**
+	 * Return the callers so far.
+	 * @return the callers, the first one first
+	 */
 	List<CallerFigures> callers() {
 		return List.of(this.callers);
+	}
+
+	/**
+	 * Return the good calls of a caller and the bad ones.
+	 * @param caller one of the callers
+	 * @return two numbers
+	 */
+	@SuppressWarnings("ReferenceEquality")
+	long[] counts(CallerFigures caller) {
+		CallerFigures[] callers = this.callers;
+		if (caller != callers[0]) {
+			return caller.counts();
+		}
+		long[] left = { sum(this.succeeded), sum(this.failed) };
+		for (int i = 1; i < callers.length; i++) {
+			long[] others = callers[i].counts();
+			left[0] -= others[0];
+			left[1] -= others[1];
+		}
+		// A call under way may be counted as that of another caller only.
+		return new long[] { Math.max(0, left[0]), Math.max(0, left[1]) };
 	}
 
 	long[] bounds() {

@@ -113,8 +113,11 @@ public final class CallHistory {
 		CallDetails details = this.figures.of(function).details();
 		List<CallerWindow> callers = new ArrayList<>();
 		FunctionRing ring = this.rings.get(function);
-		for (CallerFigures caller : (details != null) ? details.callers() : List.<CallerFigures>of()) {
-			long[] total = caller.counts();
+		if (details == null) {
+			return callers;
+		}
+		for (CallerFigures caller : details.callers()) {
+			long[] total = details.counts(caller);
 			boolean called = total[0] + total[1] > 0;
 			double seconds = total((ring != null) ? ring.counts(caller) : null, total, length);
 			if (called) {
@@ -129,7 +132,7 @@ public final class CallHistory {
 		long[] total = new long[sums.length];
 		SampleTimes.Window window = this.times.window(this.figures.now(), length);
 		if (ring != null) {
-			window.slots().forEach((slot) -> ring.addTo(total, slot));
+			addTo(total, ring, window.slots());
 		}
 		if (window.includesPresent()) {
 			if (ring != null) {
@@ -181,15 +184,25 @@ public final class CallHistory {
 		}
 		List<@Nullable Double> trend = new ArrayList<>();
 		long[] total = new long[ring.counts().columns()];
-		for (List<Integer> group : this.times.groups(this.figures.now(), length, most)) {
-			double seconds = group.stream().mapToDouble(this.times::seconds).sum();
+		for (int[] group : this.times.groups(this.figures.now(), length, most)) {
 			Arrays.fill(total, 0);
-			group.stream()
-				.filter((slot) -> this.times.seconds(slot) > 0)
-				.forEach((slot) -> ring.counts().addTo(total, slot));
+			double seconds = addTo(total, ring.counts(), group);
 			trend.add((seconds > 0) ? (CallWindow.calls(total) / seconds) : null);
 		}
 		return trend;
+	}
+
+	// Leaves gaps out. Returns how many seconds the samples cover.
+	private double addTo(long[] total, CountRing ring, int[] slots) {
+		double seconds = 0;
+		for (int slot : slots) {
+			double covered = this.times.seconds(slot);
+			if (covered > 0) {
+				ring.addTo(total, slot);
+				seconds += covered;
+			}
+		}
+		return seconds;
 	}
 
 	synchronized int sampledFunctions() {

@@ -32,9 +32,15 @@ final class CountRing {
 	void put(int slot, long[] sums) {
 		int offset = slot * this.sums.length;
 		for (int column = 0; column < this.sums.length; column++) {
-			this.growth[offset + column] = (int) Math.min(Integer.MAX_VALUE, sums[column] - this.sums[column]);
-			this.sums[column] = sums[column];
+			long grown = grown(column, sums[column]);
+			this.growth[offset + column] = (int) Math.min(Integer.MAX_VALUE, grown);
+			this.sums[column] += grown;
 		}
+	}
+
+	// A sum that is read while calls end may lag behind what was read before.
+	private long grown(int column, long sum) {
+		return Math.max(0, sum - this.sums[column]);
 	}
 
 	/**
@@ -56,7 +62,7 @@ final class CountRing {
 	 */
 	void addGrowth(long[] total, long[] sums) {
 		for (int column = 0; column < this.sums.length; column++) {
-			total[column] += sums[column] - this.sums[column];
+			total[column] += grown(column, sums[column]);
 		}
 	}
 

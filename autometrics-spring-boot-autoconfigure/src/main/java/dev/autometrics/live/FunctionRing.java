@@ -58,7 +58,7 @@ final class FunctionRing {
 		this.concurrent[slot] = (int) Math.min(Integer.MAX_VALUE, concurrent);
 		for (CallerFigures caller : this.details.callers()) {
 			this.callers.computeIfAbsent(caller, (key) -> new CountRing(this.samples, CALLER_COLUMNS))
-				.put(slot, caller.counts());
+				.put(slot, this.details.counts(caller));
 		}
 	}
 

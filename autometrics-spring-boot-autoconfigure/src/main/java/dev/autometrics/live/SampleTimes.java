@@ -3,6 +3,7 @@ package dev.autometrics.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,16 +82,22 @@ final class SampleTimes {
 	 * @param length how long that time is
 	 * @return their slots, oldest first
 	 */
-	List<Integer> slots(Instant now, Duration length) {
-		List<Integer> slots = new ArrayList<>();
+	int[] slots(Instant now, Duration length) {
 		long from = now.toEpochMilli() - length.toMillis();
-		for (int age = this.count; age > 0; age--) {
-			int slot = Math.floorMod(this.next - age, this.times.length);
-			if (this.times[slot] > from) {
-				slots.add(slot);
-			}
+		int samples = 0;
+		while (samples < this.count && this.times[newest(samples)] > from) {
+			samples++;
+		}
+		int[] slots = new int[samples];
+		for (int age = 0; age < samples; age++) {
+			slots[samples - 1 - age] = newest(age);
 		}
 		return slots;
+	}
+
+	// The slot of the sample that so many others came after.
+	private int newest(int age) {
+		return Math.floorMod(this.next - 1 - age, this.times.length);
 	}
 
 	/**
@@ -101,19 +108,18 @@ final class SampleTimes {
 	 * @param most the most groups that there may be
 	 * @return their slots by group, oldest first
 	 */
-	List<List<Integer>> groups(Instant now, Duration length, int most) {
-		List<Integer> slots = slots(now, length);
+	List<int[]> groups(Instant now, Duration length, int most) {
+		int[] slots = slots(now, length);
 		// Two groups less: the first and the last one, and one in the middle, where slots
 		// begin again, may be incomplete.
-		int size = Math.max(1, (int) Math.ceil(slots.size() / (most - 2.0)));
-		List<List<Integer>> groups = new ArrayList<>();
-		int previous = -1;
-		for (int slot : slots) {
-			if (slot / size != previous || groups.isEmpty()) {
-				groups.add(new ArrayList<>());
+		int size = Math.max(1, (int) Math.ceil(slots.length / (most - 2.0)));
+		List<int[]> groups = new ArrayList<>();
+		int start = 0;
+		for (int i = 1; i <= slots.length; i++) {
+			if (i == slots.length || slots[i] / size != slots[start] / size) {
+				groups.add(Arrays.copyOfRange(slots, start, i));
+				start = i;
 			}
-			previous = slot / size;
-			groups.get(groups.size() - 1).add(slot);
 		}
 		return groups;
 	}
@@ -126,29 +132,31 @@ final class SampleTimes {
 	 * @return the window
 	 */
 	Window window(Instant now, Duration length) {
+		long from = now.toEpochMilli() - length.toMillis();
 		long present = known(now.toEpochMilli());
 		double seconds = present / MILLIS_PER_SECOND;
 		double enough = length.toMillis() / MILLIS_PER_SECOND;
-		List<Integer> known = new ArrayList<>();
-		List<Integer> slots = slots(now, length);
-		for (int i = slots.size() - 1; i >= 0 && seconds < enough; i--) {
-			double covered = seconds(slots.get(i));
-			if (covered > 0) {
-				known.add(slots.get(i));
-				seconds += covered;
-			}
+		int samples = 0;
+		while (samples < this.count && seconds < enough && this.times[newest(samples)] > from) {
+			seconds += seconds(newest(samples++));
 		}
-		return new Window(known, present > 0, seconds);
+		int[] slots = new int[samples];
+		for (int age = 0; age < samples; age++) {
+			slots[age] = newest(age);
+		}
+		return new Window(slots, present > 0, seconds);
 	}
 
 	/**
 	 * What makes up a time until now.
 	 *
-	 * @param slots the samples
+	 * @param slots the samples, those of gaps among them
 	 * @param includesPresent whether what came after the last sample belongs to it
 	 * @param seconds how much time is known
 	 */
-	record Window(List<Integer> slots, boolean includesPresent, double seconds) {
+	// Nobody compares them.
+	@SuppressWarnings("ArrayRecordComponent")
+	record Window(int[] slots, boolean includesPresent, double seconds) {
 
 	}
 
