@@ -18,7 +18,6 @@ public final class Call {
 			"ended");
 
 	// Written by the updater: an AtomicBoolean would be a second object for each call.
-	@SuppressWarnings("UnusedVariable")
 	private volatile int ended;
 
 	private final FunctionRecorder function;
@@ -78,7 +77,7 @@ public final class Call {
 	}
 
 	private boolean isFirstEnd() {
-		return ENDED.compareAndSet(this, 0, 1);
+		return this.ended == 0 && ENDED.compareAndSet(this, 0, 1);
 	}
 
 	// The thread that a call ends on has another span, or none.

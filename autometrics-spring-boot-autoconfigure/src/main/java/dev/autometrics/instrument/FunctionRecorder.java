@@ -63,6 +63,24 @@ public final class FunctionRecorder {
 	}
 
 	/**
+	 * Return the time at which a call starts, if it turns out to be one.
+	 * @return the time, to be handed to {@link #startedAt}
+	 */
+	public long time() {
+		return this.owner.time();
+	}
+
+	/**
+	 * Start a call that has turned out to be one.
+	 * @param time what {@link #time} returned
+	 * @return the time of the start, to be handed to {@link #end}
+	 */
+	public long startedAt(long time) {
+		this.figures.start();
+		return time;
+	}
+
+	/**
 	 * End a call.
 	 * @param caller the function that called, {@code null} where there is none
 	 * @param start what {@link #start} returned
@@ -83,7 +101,7 @@ public final class FunctionRecorder {
 	/**
 	 * Take back a call that was started and turns out to be none.
 	 */
-	public void discard() {
+	void discard() {
 		this.figures.discard();
 	}
 

@@ -55,8 +55,8 @@ public abstract sealed class CallSource {
 	}
 
 	static OfSubscriptions ofSubscriptions(FunctionRecorder function, @Nullable FunctionRecorder invoker,
-			ResultRule rule, long start) {
-		return new OfSubscriptions(function, invoker, rule, start);
+			ResultRule rule, long time) {
+		return new OfSubscriptions(function, invoker, rule, time);
 	}
 
 	private static final class OfInvocation extends CallSource {
@@ -95,18 +95,18 @@ public abstract sealed class CallSource {
 
 		private final ResultRule rule;
 
-		private final long start;
+		private final long time;
 
 		private @Nullable Call invocation;
 
 		private boolean takenBack;
 
 		private OfSubscriptions(FunctionRecorder function, @Nullable FunctionRecorder invoker, ResultRule rule,
-				long start) {
+				long time) {
 			super(function);
 			this.invoker = invoker;
 			this.rule = rule;
-			this.start = start;
+			this.time = time;
 		}
 
 		@Override
@@ -123,8 +123,7 @@ public abstract sealed class CallSource {
 		@Override
 		public synchronized Call invocation() {
 			if (this.invocation == null) {
-				this.invocation = function().call(this.invoker, this.rule,
-						this.takenBack ? function().start() : this.start);
+				this.invocation = function().call(this.invoker, this.rule, function().startedAt(this.time));
 				if (this.takenBack) {
 					this.invocation.discard();
 				}
@@ -137,9 +136,6 @@ public abstract sealed class CallSource {
 			this.takenBack = true;
 			if (this.invocation != null) {
 				this.invocation.discard();
-			}
-			else {
-				function().discard();
 			}
 		}
 

@@ -51,36 +51,40 @@ final class MeasuredMethod {
 		}
 	}
 
+	// A method that throws has ended, whatever it would have returned.
 	private @Nullable Object measure(Joinpoint invocation, @Nullable FunctionRecorder caller) throws Throwable {
 		ResultRule rule = this.results.of(invocation);
 		long start = this.function.start();
-		Object value = proceed(invocation, caller, rule, start);
-		this.function.end(caller, start, rule.resultOf(value, null));
-		return value;
-	}
-
-	// A method that throws has ended, whatever it would have returned.
-	private @Nullable Object proceed(Joinpoint invocation, @Nullable FunctionRecorder caller, ResultRule rule,
-			long start) throws Throwable {
+		Object value;
 		try {
-			return invocation.proceed();
+			value = invocation.proceed();
 		}
 		catch (Throwable ex) {
 			this.function.end(caller, start, rule.resultOf(null, ex));
 			throw ex;
 		}
+		this.function.end(caller, start, rule.resultOf(value, null));
+		return value;
 	}
 
+	// What is returned is no call yet, but what does not return it was one.
 	private @Nullable Object measureSubscriptions(Joinpoint invocation, @Nullable FunctionRecorder caller,
 			CompletionAdapter adapter) throws Throwable {
 		ResultRule rule = this.results.of(invocation);
-		long start = this.function.start();
-		Object value = proceed(invocation, caller, rule, start);
+		long time = this.function.time();
+		Object value;
+		try {
+			value = invocation.proceed();
+		}
+		catch (Throwable ex) {
+			this.function.end(caller, this.function.startedAt(time), rule.resultOf(null, ex));
+			throw ex;
+		}
 		if (value == null) {
-			this.function.end(caller, start, rule.resultOf(null, null));
+			this.function.end(caller, this.function.startedAt(time), rule.resultOf(null, null));
 			return null;
 		}
-		CallSource.OfSubscriptions calls = CallSource.ofSubscriptions(this.function, caller, rule, start);
+		CallSource.OfSubscriptions calls = CallSource.ofSubscriptions(this.function, caller, rule, time);
 		Object attached = attach(value, adapter, calls);
 		calls.takeBackInvocation();
 		return attached;
