@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -39,6 +41,13 @@ final class MicrometerProblems {
 
 	private final Problems problems;
 
+	private final RecordingFailures failures;
+
+	// Those of the start are looked at when it is over, so that it does not take longer.
+	private final Queue<MicrometerMeter> unchecked = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean started;
+
 	/**
 	 * Create a search.
 	 * @param registry the registry
@@ -51,6 +60,7 @@ final class MicrometerProblems {
 		this.format = format;
 		this.buckets = buckets;
 		this.problems = problems;
+		this.failures = new RecordingFailures(problems);
 	}
 
 	/**
@@ -93,18 +103,41 @@ final class MicrometerProblems {
 	}
 
 	/**
-	 * Look at a meter that has been registered.
+	 * Look at a meter that has been registered, at the latest with {@link #inspect}.
 	 * @param metric the metric that it belongs to
 	 * @param meter what the registry returned
 	 */
 	void check(Metric metric, Meter meter) {
 		if (this.problems.areWanted()) {
-			checkIn(this.registry, metric, meter);
+			this.unchecked.add(new MicrometerMeter(metric, meter));
+			if (this.started) {
+				checkAll();
+			}
 		}
 	}
 
-	// Loops rather than streams from here on: there are as many meters as the start of
-	// the application has to wait for.
+	/**
+	 * Look at all meters that have been registered, and from now on at each that is; and
+	 * for another metric named build_info.
+	 * @param ours the labels of that of Autometrics
+	 */
+	void inspect(Tags ours) {
+		this.started = true;
+		checkAll();
+		checkBuildInfo(ours);
+	}
+
+	private void checkAll() {
+		for (MicrometerMeter next = this.unchecked.poll(); next != null; next = this.unchecked.poll()) {
+			try {
+				checkIn(this.registry, next.metric(), next.meter());
+			}
+			catch (RuntimeException | LinkageError ex) {
+				this.failures.report("look at a meter, such as", next.meter().getId(), ex);
+			}
+		}
+	}
+
 	private void checkIn(MeterRegistry registry, Metric metric, Meter meter) {
 		if (registry instanceof CompositeMeterRegistry composite) {
 			composite.getRegistries().forEach((part) -> checkIn(part, metric, meter));
@@ -187,11 +220,7 @@ final class MicrometerProblems {
 							+ "MeterFilter."));
 	}
 
-	/**
-	 * Look for another metric named build_info.
-	 * @param ours the labels of that of Autometrics
-	 */
-	void checkBuildInfo(Tags ours) {
+	private void checkBuildInfo(Tags ours) {
 		leaves(this.registry)
 			.flatMap((leaf) -> List.of(MicrometerTracker.BUILD_INFO, Metric.BUILD_INFO.dotted())
 				.stream()
@@ -200,6 +229,10 @@ final class MicrometerProblems {
 			.filter((id) -> !id.getTags().containsAll(ours.stream().toList()))
 			.findFirst()
 			.ifPresent((id) -> this.problems.report(otherBuildInfo(id.toString())));
+	}
+
+	private record MicrometerMeter(Metric metric, Meter meter) {
+
 	}
 
 }

@@ -121,7 +121,7 @@ public final class MicrometerTracker implements Tracker {
 
 	@Override
 	public void inspect() {
-		this.problems.checkBuildInfo(buildInfoTags());
+		this.problems.inspect(buildInfoTags());
 	}
 
 	@Override

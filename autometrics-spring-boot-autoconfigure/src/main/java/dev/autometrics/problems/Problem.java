@@ -16,12 +16,6 @@ import java.util.Objects;
 public record Problem(ProblemCode code, Severity severity, String place, String message,
 		String fix) implements Comparable<Problem> {
 
-	private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::severity)
-		.thenComparing(Problem::code)
-		.thenComparing(Problem::place)
-		.thenComparing(Problem::message)
-		.thenComparing(Problem::fix);
-
 	public Problem {
 		Objects.requireNonNull(code, "code");
 		Objects.requireNonNull(severity, "severity");
@@ -43,7 +37,7 @@ public record Problem(ProblemCode code, Severity severity, String place, String 
 
 	@Override
 	public int compareTo(Problem other) {
-		return ORDER.compare(this, other);
+		return Order.BY_SEVERITY.compare(this, other);
 	}
 
 	/**
@@ -53,6 +47,17 @@ public record Problem(ProblemCode code, Severity severity, String place, String 
 	@Override
 	public String toString() {
 		return "%s %s: %s %s (%s)".formatted(this.code.code(), this.place, this.message, this.fix, this.code.docs());
+	}
+
+	// Made with the first list of problems, which most applications never see.
+	private static final class Order {
+
+		private static final Comparator<Problem> BY_SEVERITY = Comparator.comparing(Problem::severity)
+			.thenComparing(Problem::code)
+			.thenComparing(Problem::place)
+			.thenComparing(Problem::message)
+			.thenComparing(Problem::fix);
+
 	}
 
 }

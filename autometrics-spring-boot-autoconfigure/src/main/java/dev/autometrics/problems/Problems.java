@@ -117,8 +117,11 @@ public final class Problems {
 	 */
 	public synchronized void checkStart() {
 		this.startChecked = true;
+		if (!areFatalAtStart()) {
+			return;
+		}
 		List<Problem> fatal = snapshot().stream().filter((problem) -> problem.severity() == Severity.WARN).toList();
-		if (areFatalAtStart() && !fatal.isEmpty()) {
+		if (!fatal.isEmpty()) {
 			throw new ProblemsFoundException(fatal);
 		}
 	}
