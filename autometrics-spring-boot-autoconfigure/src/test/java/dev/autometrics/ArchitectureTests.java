@@ -76,7 +76,7 @@ final class ArchitectureTests {
 	static final ArchRule interceptorKnowsSpringAndNoMicrometer = layer("dev.autometrics.interceptor",
 			"dev.autometrics", "dev.autometrics.model", "dev.autometrics.instrument", "dev.autometrics.problems",
 			"org.springframework.aop..", "org.springframework.asm", "org.springframework.core..",
-			"org.springframework.util", "org.springframework.expression..", "org.springframework.context.expression",
+			"org.springframework.util..", "org.springframework.expression..", "org.springframework.context.expression",
 			"org.springframework.web..", "org.aopalliance..", REACTOR, "org.reactivestreams", "kotlin..",
 			"kotlinx.coroutines..", LOGGING);
 

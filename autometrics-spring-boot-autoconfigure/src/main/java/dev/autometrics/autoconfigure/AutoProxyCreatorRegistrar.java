@@ -1,6 +1,9 @@
 package dev.autometrics.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.framework.ProxyConfig;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
@@ -29,6 +32,15 @@ final class AutoProxyCreatorRegistrar implements ImportBeanDefinitionRegistrar {
 		if (this.environment.getProperty("spring.aop.proxy-target-class", Boolean.class, true)) {
 			AopConfigUtils.forceAutoProxyCreatorToUseClassProxying(registry);
 		}
+	}
+
+	/**
+	 * Return whether proxies are subclasses also of classes that have an interface.
+	 * @param creator the auto-proxy creator, {@code null} if somebody has removed it
+	 * @return {@code false} if such a proxy has the interfaces only
+	 */
+	static boolean makesSubclasses(@Nullable ProxyConfig creator) {
+		return creator == null || creator.isProxyTargetClass();
 	}
 
 }

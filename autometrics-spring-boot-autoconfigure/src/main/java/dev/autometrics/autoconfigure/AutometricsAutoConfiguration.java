@@ -5,51 +5,46 @@ import java.time.InstantSource;
 
 import dev.autometrics.Autometrics;
 import dev.autometrics.AutometricsTemplate;
-import dev.autometrics.ResultClassifier;
-import dev.autometrics.dashboards.Dashboards;
 import dev.autometrics.export.AutometricsFiles;
-import dev.autometrics.export.FunctionPage;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.interceptor.AnnotationFunctionSource;
 import dev.autometrics.interceptor.AutometricsAdvisor;
-import dev.autometrics.interceptor.AutometricsInterceptor;
 import dev.autometrics.interceptor.BeanFunctions;
 import dev.autometrics.interceptor.BeanProxies;
 import dev.autometrics.interceptor.BlockTemplate;
-import dev.autometrics.interceptor.CompletionAdapter;
 import dev.autometrics.interceptor.CompletionAdapters;
 import dev.autometrics.interceptor.InstrumentedFunctionSource;
 import dev.autometrics.interceptor.MeasuredMethods;
 import dev.autometrics.interceptor.ResultClassifiers;
-import dev.autometrics.interceptor.TypeSelection;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
-import dev.autometrics.promql.LabelMatchers;
-import dev.autometrics.rules.RuleFile;
 
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.ProxyConfig;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
@@ -61,207 +56,180 @@ import org.springframework.core.env.Environment;
  * only: one reference to a registry or to the properties' bean among them would create
  * that too early, without its post-processors.
  * <p>
- * Of advisors of the same order the one that is defined first is outside. Those of
- * transactions are defined before, so that the lowest precedence is inside of them.
+ * What records calls is lazy: an application without functions does not load it. What is
+ * no bean here has nobody who could ask for it or replace it: Spring looks at every
+ * definition each time when it looks for a type. For the same reason parameters have the
+ * names of beans, which spares Spring that look; and what an application may replace is a
+ * fallback, rather than conditional on the absence of other beans.
+ * <p>
+ * It comes after all other auto-configurations: conditions that look for a type do not
+ * have to look at all this, and of advisors of the same order the one that is defined
+ * first is outside, so that the lowest precedence is inside of transactions. Names of
+ * classes to come after would have to be those of every line of Spring Boot, and each
+ * that is missing is searched for.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(
-		afterName = { "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
-				"org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
-				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
+@AutoConfiguration
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "enabled", matchIfMissing = true)
-@ConditionalOnTracker({ TrackerChoice.MICROMETER, TrackerChoice.OPENTELEMETRY })
-@Import({ SpringBootVersionCheck.class, LazyPropertiesRegistrar.class, AutoProxyCreatorRegistrar.class,
-		AutometricsMicrometerConfiguration.class, AutometricsOpenTelemetryConfiguration.class })
-@EnableConfigurationProperties(AutometricsProperties.class)
+@Conditional(TrackerCondition.class)
+@Import({ ConfigurationSelector.class, AutoProxyCreatorRegistrar.class })
 @ImportRuntimeHints(AutometricsRuntimeHints.class)
 public final class AutometricsAutoConfiguration {
 
-	private static final String INTERCEPTOR_BEAN_NAME = "autometricsInterceptor";
+	static final String CATALOG_BEAN_NAME = "autometricsCatalog";
+
+	static final String PROBLEMS_BEAN_NAME = "autometricsProblems";
+
+	static final String TRACKER_BEAN_NAME = "autometricsTracker";
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static EarlyProperties autometricsEarlyProperties(Environment environment) {
+	static EarlyProperties autometricsEarly(Environment environment) {
 		return EarlyProperties.of(environment);
 	}
 
-	@Bean
+	@Bean(CATALOG_BEAN_NAME)
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static FunctionCatalog autometricsFunctionCatalog() {
+	static FunctionCatalog autometricsCatalog() {
 		return new FunctionCatalog();
 	}
 
-	@Bean
+	@Bean(PROBLEMS_BEAN_NAME)
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Problems autometricsProblems(EarlyProperties early) {
-		return new Problems(early.properties().problems());
+	static Problems autometricsProblems(EarlyProperties autometricsEarly) {
+		return new Problems(autometricsEarly.start().problems());
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static TypeSelection autometricsTypeSelection(EarlyProperties early) {
-		return early.properties().selection();
+	@Fallback
+	static InstrumentedFunctionSource autometricsFunctionSource(EarlyProperties autometricsEarly) {
+		StartSettings settings = autometricsEarly.start();
+		return new AnnotationFunctionSource(settings.labelStyle(), settings.concurrencyTracked(), settings.selection(),
+				settings.reach());
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static LiveFigures autometricsLiveFigures() {
-		return new LiveFigures(InstantSource.system());
+	static BeanProxies autometricsProxies(EarlyProperties autometricsEarly, Problems autometricsProblems,
+			@Qualifier(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME) ObjectProvider<ProxyConfig> creator) {
+		StartSettings settings = autometricsEarly.start();
+		return new BeanProxies(settings.reach(),
+				() -> AutoProxyCreatorRegistrar.makesSubclasses(creator.getIfAvailable()), settings.selection(),
+				autometricsProblems);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	@ConditionalOnMissingBean
-	static InstrumentedFunctionSource autometricsFunctionSource(EarlyProperties early, TypeSelection selection) {
-		AutometricsProperties properties = early.properties();
-		return new AnnotationFunctionSource(properties.labels().function(), properties.trackConcurrency(), selection,
-				properties.mode().reach());
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanProxies autometricsBeanProxies(BeanFactory beanFactory, EarlyProperties early, TypeSelection selection,
-			Problems problems) {
-		return new BeanProxies(early.properties().mode().reach(),
-				() -> !beanFactory.containsBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
-						|| beanFactory.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME, ProxyConfig.class)
-							.isProxyTargetClass(),
-				selection, problems);
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanFunctions autometricsBeanFunctions(InstrumentedFunctionSource source, FunctionCatalog catalog,
-			BeanProxies proxies) {
-		return new BeanFunctions(source, catalog, proxies);
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static CallRecorder autometricsCallRecorder(LiveFigures figures, EarlyProperties early, Problems problems) {
-		AutometricsProperties properties = early.properties();
-		return new CallRecorder(figures, System::nanoTime,
-				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()), problems);
-	}
-
-	@Bean(INTERCEPTOR_BEAN_NAME)
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static AutometricsInterceptor autometricsInterceptor(InstrumentedFunctionSource source, MeasuredMethods methods) {
-		return new AutometricsInterceptor(source, methods);
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static MeasuredMethods autometricsMeasuredMethods(CallRecorder recorder, CompletionAdapters adapters,
-			ResultClassifiers classifiers) {
-		return new MeasuredMethods(recorder, adapters, classifiers);
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static CompletionAdapters autometricsCompletionAdapters() {
-		return new CompletionAdapters();
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static ResultClassifiers autometricsResultClassifiers(Problems problems) {
-		return new ResultClassifiers(new RecordingFailures(problems));
+	static BeanFunctions autometricsFunctions(InstrumentedFunctionSource source, FunctionCatalog autometricsCatalog,
+			BeanProxies autometricsProxies) {
+		return new BeanFunctions(source, autometricsCatalog, autometricsProxies);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMode(AutometricsMode.PROXY)
-	static AutometricsAdvisor autometricsAdvisor(BeanFunctions functions, EarlyProperties early) {
-		return new AutometricsAdvisor(functions, INTERCEPTOR_BEAN_NAME, early.properties().order());
+	static AutometricsAdvisor autometricsAdvisor(BeanFunctions autometricsFunctions,
+			ObjectProvider<MeasuredMethods> methods, EarlyProperties autometricsEarly) {
+		return new AutometricsAdvisor(autometricsFunctions, methods::getObject, autometricsEarly.start().order());
 	}
 
 	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@Lazy
+	static MeasuredMethods autometricsMeasuredMethods(CallRecorder autometricsCallRecorder,
+			Problems autometricsProblems) {
+		return new MeasuredMethods(autometricsCallRecorder, new CompletionAdapters(),
+				new ResultClassifiers(new RecordingFailures(autometricsProblems)));
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@Lazy
+	static CallRecorder autometricsCallRecorder(LiveFigures autometricsLiveFigures, EarlyProperties autometricsEarly,
+			Problems autometricsProblems) {
+		AutometricsProperties properties = autometricsEarly.properties();
+		return new CallRecorder(autometricsLiveFigures, System::nanoTime,
+				new CallRecorder.Settings(properties.callers().enabled(), properties.results().cancelled()),
+				autometricsProblems);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@Lazy
+	static LiveFigures autometricsLiveFigures() {
+		return new LiveFigures(InstantSource.system());
+	}
+
+	@Bean
+	@Lazy
 	BuildInfo autometricsBuildInfo(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			EarlyProperties early) {
+			EarlyProperties autometricsEarly) {
 		BuildInfoResolver resolver = new BuildInfoResolver(new SpecifiedValues(environment), beanFactory);
-		return resolver.resolve(early.properties().repository().detect(), () -> WorkingCopy.origin(Path.of("")))
-			.in(FormatSetting.format(early.properties()));
+		return resolver
+			.resolve(autometricsEarly.properties().repository().detect(), () -> WorkingCopy.origin(Path.of("")))
+			.in(FormatSetting.format(autometricsEarly.properties()));
 	}
 
 	@Bean
-	Objectives autometricsObjectives(EarlyProperties early, ConfigurableEnvironment environment,
+	Objectives autometricsObjectives(EarlyProperties autometricsEarly, ConfigurableEnvironment environment,
 			ConfigurableListableBeanFactory beanFactory) {
-		return DeclaredObjectives.of(early.properties(), environment, beanFactory);
+		return DeclaredObjectives.of(autometricsEarly.objectives(), environment, beanFactory);
 	}
 
-	@Bean
-	TrackerSettings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
-		return RecordingSettings.of(early.properties(), objectives);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	AutometricsTemplate autometricsTemplate(FunctionCatalog catalog, MeasuredMethods methods, EarlyProperties early,
-			Problems problems) {
-		AutometricsProperties properties = early.properties();
-		return new BlockTemplate(catalog, methods, new BlockTemplate.Settings(properties.labels().function(),
-				properties.trackConcurrency(), properties.limits().functions()), problems);
-	}
-
-	@Bean
-	SmartInitializingSingleton autometricsExtensions(CompletionAdapters adapters, ResultClassifiers classifiers,
-			ObjectProvider<CompletionAdapter> ofAdapters, ObjectProvider<ResultClassifier> ofClassifiers) {
-		return () -> {
-			adapters.add(ofAdapters.orderedStream().toList());
-			classifiers.set(ofClassifiers.orderedStream().toList());
-		};
-	}
-
-	@Bean
-	RecordingStarter autometricsRecordingStarter(FunctionCatalog catalog, CallRecorder recorder, Tracker tracker,
-			DeferredBeans deferredBeans) {
-		return new RecordingStarter(catalog, recorder, tracker, deferredBeans);
-	}
-
-	// After the one above, which enters functions into the catalog.
-	@Bean
-	ObjectiveCheck autometricsObjectiveCheck(FunctionCatalog catalog, Objectives objectives, Problems problems) {
-		return new ObjectiveCheck(catalog, objectives, problems);
-	}
-
-	@Bean
-	LabelMatchers autometricsConditions(EarlyProperties early) {
-		return SelectorSetting.conditions(early.properties());
+	@Bean(name = TRACKER_BEAN_NAME, destroyMethod = "close")
+	@Lazy
+	Tracker autometricsTracker(ConfigurableApplicationContext context, BuildInfo autometricsBuildInfo,
+			Objectives autometricsObjectives, Problems autometricsProblems) {
+		TrackerSettings settings = RecordingSettings.of(context.getBean(EarlyProperties.class).properties(),
+				autometricsObjectives);
+		return (TrackerChoice.of(context.getEnvironment()) == TrackerChoice.OPENTELEMETRY)
+				? OpenTelemetryTrackers.of(context.getBeanFactory(), autometricsBuildInfo, settings,
+						autometricsProblems)
+				: MicrometerTrackers.of(context.getBeanFactory(), autometricsBuildInfo, settings, autometricsProblems);
 	}
 
 	@Bean
 	@Lazy
-	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
-		return new RuleFile(buildInfo.service(), objectives).withConditions(conditions);
+	@Fallback
+	AutometricsTemplate autometricsTemplate(FunctionCatalog autometricsCatalog,
+			MeasuredMethods autometricsMeasuredMethods, EarlyProperties autometricsEarly,
+			Problems autometricsProblems) {
+		AutometricsProperties properties = autometricsEarly.properties();
+		return new BlockTemplate(autometricsCatalog, autometricsMeasuredMethods,
+				new BlockTemplate.Settings(properties.labels().function(), properties.trackConcurrency(),
+						properties.limits().functions()),
+				autometricsProblems);
 	}
 
 	@Bean
 	@Lazy
-	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
-		return new Dashboards(buildInfo.service(), objectives).withConditions(conditions);
+	AutometricsFiles autometricsFiles(BuildInfo autometricsBuildInfo, Objectives autometricsObjectives,
+			FunctionCatalog autometricsCatalog, EarlyProperties autometricsEarly) {
+		return GeneratedFiles.of(autometricsBuildInfo, autometricsObjectives, autometricsCatalog,
+				autometricsEarly.properties());
 	}
 
 	@Bean
-	@Lazy
-	AutometricsFiles autometricsFiles(RuleFile rules, Dashboards dashboards, FunctionCatalog catalog,
-			EarlyProperties early) {
-		return new AutometricsFiles(rules, dashboards,
-				new FunctionPage(rules.service(), catalog, rules.objectives(), new FunctionPage.Settings(
-						SelectorSetting.conditions(early.properties()), LinkSettings.configured(early.properties()))));
-	}
-
-	// After the starter as well.
-	@Bean
-	FileExport autometricsFileExport(EarlyProperties early, ObjectProvider<AutometricsFiles> files) {
-		return new FileExport(early.properties().export().directory(), files);
+	MeasurementStarter autometricsMeasurementStarter(ConfigurableListableBeanFactory beanFactory,
+			BeanFunctions autometricsFunctions, EarlyProperties autometricsEarly, Objectives autometricsObjectives) {
+		return new MeasurementStarter(beanFactory, new DeferredBeans(beanFactory, autometricsFunctions),
+				autometricsEarly, autometricsObjectives);
 	}
 
 	@Bean
-	DeferredBeans autometricsDeferredBeans(ConfigurableListableBeanFactory beanFactory, BeanFunctions functions) {
-		return new DeferredBeans(beanFactory, functions);
+	ProblemSearch autometricsProblemSearch(ConfigurableListableBeanFactory beanFactory,
+			MeasurementStarter autometricsMeasurementStarter, Problems autometricsProblems) {
+		return new ProblemSearch(beanFactory, autometricsMeasurementStarter, autometricsProblems);
+	}
+
+	@Bean
+	StartReport autometricsStartReport(FunctionCatalog autometricsCatalog, Objectives autometricsObjectives,
+			ApplicationContext context, Problems autometricsProblems) {
+		return new StartReport(autometricsCatalog, autometricsObjectives, EndpointAddress.of(context),
+				autometricsProblems);
 	}
 
 }

@@ -9,9 +9,11 @@ import dev.autometrics.actuate.endpoint.LinkTargets;
 import dev.autometrics.actuate.endpoint.ObjectiveDescriptors;
 import dev.autometrics.actuate.endpoint.QuerySettings;
 import dev.autometrics.dashboards.Dashboards;
+import dev.autometrics.instrument.TrackerSettings;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.BuildInfo;
 import dev.autometrics.model.FunctionCatalog;
+import dev.autometrics.model.Objectives;
 import dev.autometrics.problems.Problems;
 import dev.autometrics.promql.LabelMatchers;
 import dev.autometrics.rules.RuleFile;
@@ -25,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
@@ -38,10 +41,32 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean(name = "autometricsFunctionCatalog")
+@ConditionalOnBean(name = "autometricsCatalog")
 @ConditionalOnAvailableEndpoint(endpoint = AutometricsEndpoint.class)
 @Import({ ExplorerConfiguration.class, PrometheusConfiguration.class })
 public final class AutometricsEndpointAutoConfiguration {
+
+	@Bean
+	TrackerSettings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
+		return RecordingSettings.of(early.properties(), objectives);
+	}
+
+	@Bean
+	LabelMatchers autometricsConditions(EarlyProperties early) {
+		return SelectorSetting.conditions(early.properties());
+	}
+
+	@Bean
+	@Lazy
+	RuleFile autometricsRuleFile(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
+		return GeneratedFiles.rules(buildInfo, objectives, conditions);
+	}
+
+	@Bean
+	@Lazy
+	Dashboards autometricsDashboards(BuildInfo buildInfo, Objectives objectives, LabelMatchers conditions) {
+		return GeneratedFiles.dashboards(buildInfo, objectives, conditions);
+	}
 
 	@Bean
 	LinkTargets autometricsLinkTargets(EarlyProperties early, Environment environment) {

@@ -2,17 +2,18 @@ package dev.autometrics.autoconfigure;
 
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.ExemplarOpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import io.prometheus.metrics.tracer.common.SpanContext;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Auto-configuration of exemplars: the metrics that Prometheus scrapes name a trace in
@@ -21,28 +22,24 @@ import org.springframework.context.annotation.Import;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = AutometricsAutoConfiguration.class, afterName = {
-		"org.springframework.boot.actuate.autoconfigure.tracing.prometheus.PrometheusExemplarsAutoConfiguration",
-		"org.springframework.boot.micrometer.tracing.autoconfigure.prometheus.PrometheusExemplarsAutoConfiguration" })
+@AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(SpanContext.class)
-@ConditionalOnBean(CallRecorder.class)
-@Import(SpanContextPostProcessor.class)
+@ConditionalOnBean(name = "autometricsCallRecorder")
 public final class AutometricsExemplarsAutoConfiguration {
 
-	/**
-	 * Exemplars without Micrometer Tracing: the spans are those of OpenTelemetry.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(Span.class)
-	@ConditionalOnMissingBean(SpanContext.class)
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static SpanContextPostProcessor autometricsSpanContextPostProcessor(ObjectProvider<CallRecorder> recorder,
+			ConfigurableEnvironment environment) {
+		return new SpanContextPostProcessor(recorder, environment);
+	}
+
+	// Without Micrometer Tracing the spans are those of OpenTelemetry.
+	@Bean
 	@Conditional(ExemplarSettings.class)
-	static class OpenTelemetryConfiguration {
-
-		@Bean
-		SpanContext autometricsSpanContext() {
-			return new ExemplarOpenTelemetry();
-		}
-
+	@ConditionalOnMissingBean
+	SpanContext autometricsSpanContext() {
+		return new ExemplarOpenTelemetry();
 	}
 
 }

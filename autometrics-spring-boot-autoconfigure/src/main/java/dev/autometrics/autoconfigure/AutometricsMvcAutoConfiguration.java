@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -20,27 +20,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(after = AutometricsAutoConfiguration.class)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean(name = "autometricsCompletionAdapters")
+@ConditionalOnBean(name = "autometricsMeasuredMethods")
 public final class AutometricsMvcAutoConfiguration {
 
 	@Bean
+	@Lazy
 	MvcCompletionAdapter autometricsMvcCompletionAdapter() {
 		return new MvcCompletionAdapter();
 	}
 
 	@Bean
 	WebMvcConfigurer autometricsAsyncConfigurer() {
-		return new AsyncConfigurer(new MvcAsyncInterceptor());
-	}
-
-	private record AsyncConfigurer(MvcAsyncInterceptor interceptor) implements WebMvcConfigurer {
-
-		@Override
-		public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
-			configurer.registerCallableInterceptors(this.interceptor);
-			configurer.registerDeferredResultInterceptors(this.interceptor);
-		}
-
+		return new MvcAsyncConfigurer(new MvcAsyncInterceptor());
 	}
 
 }

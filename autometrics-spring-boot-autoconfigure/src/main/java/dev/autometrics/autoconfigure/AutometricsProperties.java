@@ -1,10 +1,12 @@
 package dev.autometrics.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import dev.autometrics.Result;
 import dev.autometrics.interceptor.FunctionLabelStyle;
@@ -85,7 +87,7 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 		objectives = Collections.unmodifiableMap(new LinkedHashMap<>(objectives));
 		include = List.copyOf(include);
 		exclude = List.copyOf(exclude);
-		buckets = buckets.stream().sorted().distinct().toList();
+		buckets = List.copyOf(new TreeSet<>(buckets));
 	}
 
 	/**
@@ -111,7 +113,11 @@ public record AutometricsProperties(@DefaultValue("true") boolean enabled, @Defa
 	}
 
 	private static List<TypePattern> patterns(String name, List<String> patterns) {
-		return patterns.stream().map((pattern) -> pattern(PREFIX + "." + name, pattern.trim())).toList();
+		List<TypePattern> parsed = new ArrayList<>();
+		for (String pattern : patterns) {
+			parsed.add(pattern(PREFIX + "." + name, pattern.trim()));
+		}
+		return parsed;
 	}
 
 	private static TypePattern pattern(String property, String pattern) {

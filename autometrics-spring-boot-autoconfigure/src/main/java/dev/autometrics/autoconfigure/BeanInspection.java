@@ -53,9 +53,9 @@ final class BeanInspection {
 	BeanInspection(ConfigurableListableBeanFactory beanFactory, Problems problems) {
 		this.beanFactory = beanFactory;
 		this.functions = beanFactory.getBean(BeanFunctions.class);
-		this.methods = beanFactory.getBean(MethodProblems.class);
+		this.selection = beanFactory.getBean(EarlyProperties.class).start().selection();
+		this.methods = new MethodProblems(this.selection, this.functions.proxies(), problems);
 		this.weaving = beanFactory.getBeanProvider(WeavingProblems.class).getIfAvailable();
-		this.selection = beanFactory.getBean(TypeSelection.class);
 		this.problems = problems;
 	}
 

@@ -34,13 +34,16 @@ final class DeclaredObjectives {
 	private DeclaredObjectives() {
 	}
 
-	static Objectives of(AutometricsProperties properties, ConfigurableEnvironment environment,
+	static Objectives of(Map<String, ObjectiveSettings> properties, ConfigurableEnvironment environment,
 			ConfigurableListableBeanFactory beanFactory) {
 		DeclaredObjectives declared = new DeclaredObjectives();
-		properties.objectives()
-			.forEach((name, settings) -> declared.add(objective(name, settings), placeOf(name, environment)));
-		beanFactory.getBeansOfType(Objective.class)
-			.forEach((beanName, objective) -> declared.add(objective, placeOf(beanName, beanFactory)));
+		for (Map.Entry<String, ObjectiveSettings> declaration : properties.entrySet()) {
+			declared.add(objective(declaration.getKey(), declaration.getValue()),
+					placeOf(declaration.getKey(), environment));
+		}
+		for (Map.Entry<String, Objective> bean : beanFactory.getBeansOfType(Objective.class).entrySet()) {
+			declared.add(bean.getValue(), placeOf(bean.getKey(), beanFactory));
+		}
 		return new Objectives(declared.objectives);
 	}
 

@@ -5,6 +5,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 final class DeferredBeans {
 
 	private static final Log logger = LogFactory.getLog(DeferredBeans.class);
+
+	private static final String CONFIGURATION = AutometricsAutoConfiguration.class.getName();
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -26,10 +29,17 @@ final class DeferredBeans {
 
 	void enterFunctions() {
 		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
-			if (!this.beanFactory.containsSingleton(beanName)) {
+			if (!this.beanFactory.containsSingleton(beanName) && !isOfLibrary(beanName)) {
 				enterFunctions(beanName);
 			}
 		}
+	}
+
+	// What the library itself has not needed so far is not to be loaded to look at it.
+	private boolean isOfLibrary(String beanName) {
+		BeanDefinition definition = this.beanFactory.getBeanDefinition(beanName);
+		return CONFIGURATION.equals(definition.getBeanClassName())
+				|| CONFIGURATION.equals(definition.getFactoryBeanName());
 	}
 
 	private void enterFunctions(String beanName) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.autometrics.Result;
+import dev.autometrics.autoconfigure.AutometricsProperties.ObjectiveSettings;
 import dev.autometrics.interceptor.FunctionLabelStyle;
 import dev.autometrics.problems.ProblemMode;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -16,13 +18,21 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * The properties before there are beans for them.
- *
- * @param properties the properties
+ * The properties before there are beans for them. Those of an application that sets none
+ * are made when they are asked for: what every start asks for is apart.
  */
-record EarlyProperties(AutometricsProperties properties) {
+final class EarlyProperties {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(AutometricsProperties.PREFIX);
+
+	private final @Nullable AutometricsProperties bound;
+
+	private final StartSettings start;
+
+	private EarlyProperties(@Nullable AutometricsProperties bound) {
+		this.bound = bound;
+		this.start = (bound != null) ? StartSettings.of(bound) : StartSettings.DEFAULT;
+	}
 
 	/**
 	 * Return the properties of an application, checked.
@@ -30,7 +40,47 @@ record EarlyProperties(AutometricsProperties properties) {
 	 * @return the properties
 	 */
 	static EarlyProperties of(Environment environment) {
-		return new EarlyProperties(areSet(environment) ? AutometricsProperties.from(environment) : defaults());
+		return new EarlyProperties(areSet(environment) ? AutometricsProperties.from(environment) : null);
+	}
+
+	/**
+	 * Return whether there may be a property of Autometrics.
+	 * @return {@code false} if everything has its default
+	 */
+	boolean areSet() {
+		return this.bound != null;
+	}
+
+	/**
+	 * Return what every application asks for when it starts.
+	 * @return the settings
+	 */
+	StartSettings start() {
+		return this.start;
+	}
+
+	/**
+	 * Return the objectives that properties declare.
+	 * @return the objectives by name
+	 */
+	Map<String, ObjectiveSettings> objectives() {
+		return (this.bound != null) ? this.bound.objectives() : Map.of();
+	}
+
+	/**
+	 * Return the folder that files are written to.
+	 * @return the folder, {@code null} if none are
+	 */
+	@Nullable String exportDirectory() {
+		return (this.bound != null) ? this.bound.export().directory() : null;
+	}
+
+	/**
+	 * Return all properties.
+	 * @return the properties
+	 */
+	AutometricsProperties properties() {
+		return (this.bound != null) ? this.bound : Defaults.PROPERTIES;
 	}
 
 	/**
@@ -75,6 +125,12 @@ record EarlyProperties(AutometricsProperties properties) {
 			buckets.add(Duration.ofMillis(millis));
 		}
 		return buckets;
+	}
+
+	private static final class Defaults {
+
+		private static final AutometricsProperties PROPERTIES = defaults();
+
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.autometrics.autoconfigure;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
+
 /**
  * Where the endpoint is, or what it takes that it is anywhere.
  */
@@ -21,6 +24,16 @@ interface EndpointAddress {
 		}
 
 	};
+
+	/**
+	 * Return the address in an application.
+	 * @param context the application
+	 * @return the address
+	 */
+	static EndpointAddress of(ApplicationContext context) {
+		return ClassUtils.isPresent("org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints",
+				EndpointAddress.class.getClassLoader()) ? WebEndpointAddress.in(context) : NO_ACTUATOR;
+	}
 
 	/**
 	 * Return whether the endpoint is exposed over HTTP.

@@ -10,10 +10,11 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.ClassUtils;
 
 /**
- * Whether the calls of functions get exemplars; and the condition that they do, and that
- * Spring Boot is not told to have none.
+ * Whether the calls of functions get exemplars; and the condition that they get those of
+ * OpenTelemetry: it is there, and Spring Boot is not told to have none.
  */
 final class ExemplarSettings implements Condition {
 
@@ -22,6 +23,8 @@ final class ExemplarSettings implements Condition {
 	private static final String PROPERTY = "exemplars.enabled";
 
 	private static final String OF_SPRING_BOOT = "management.tracing.exemplars.include";
+
+	private static final String SPAN = "io.opentelemetry.api.trace.Span";
 
 	static boolean areEnabled(ConfigurableEnvironment environment) {
 		if (!EarlyProperties.areSet(environment)) {
@@ -52,7 +55,8 @@ final class ExemplarSettings implements Condition {
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		Environment environment = context.getEnvironment();
-		return !"none".equalsIgnoreCase(environment.getProperty(OF_SPRING_BOOT))
+		return ClassUtils.isPresent(SPAN, context.getClassLoader())
+				&& !"none".equalsIgnoreCase(environment.getProperty(OF_SPRING_BOOT))
 				&& areEnabled((ConfigurableEnvironment) environment);
 	}
 

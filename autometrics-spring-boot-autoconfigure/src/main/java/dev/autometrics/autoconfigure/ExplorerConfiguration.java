@@ -61,9 +61,9 @@ class ExplorerConfiguration {
 
 	@Bean
 	BuildFacts autometricsBuildFacts(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			AutometricsProperties properties) {
+			EarlyProperties early) {
 		return new ResolvedBuildFacts(() -> new BuildInfoResolver(new SpecifiedValues(environment), beanFactory)
-			.sources(properties.repository().detect(), () -> WorkingCopy.origin(Path.of(""))));
+			.sources(early.properties().repository().detect(), () -> WorkingCopy.origin(Path.of(""))));
 	}
 
 	@Bean

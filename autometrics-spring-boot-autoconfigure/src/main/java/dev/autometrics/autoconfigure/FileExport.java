@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import dev.autometrics.export.AutometricsFiles;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
@@ -19,36 +16,32 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * {@code -Dspring.context.exit=onRefresh} of the Spring Framework ends the application
  * when they are written and before it has done anything.
  */
-final class FileExport implements SmartInitializingSingleton {
+final class FileExport {
 
 	private static final Log logger = LogFactory.getLog(FileExport.class);
 
 	private static final String PROPERTY = AutometricsProperties.PREFIX + ".export.directory";
 
-	private final @Nullable String directory;
-
-	private final ObjectProvider<AutometricsFiles> files;
-
-	FileExport(@Nullable String directory, ObjectProvider<AutometricsFiles> files) {
-		this.directory = directory;
-		this.files = files;
+	private FileExport() {
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		if (this.directory == null) {
-			return;
-		}
+	/**
+	 * Write the files.
+	 * @param directory the folder, as the property has it
+	 * @param files the files
+	 * @throws InvalidConfigurationPropertyValueException if it cannot be written to
+	 */
+	static void to(String directory, AutometricsFiles files) {
 		try {
-			Path folder = Path.of(this.directory.trim());
+			Path folder = Path.of(directory.trim());
 			if (folder.toString().isEmpty()) {
-				throw refuse(this.directory, "It is empty.");
+				throw refuse(directory, "It is empty.");
 			}
-			int written = this.files.getObject().writeTo(folder).size();
+			int written = files.writeTo(folder).size();
 			logger.info("The files in " + folder.toAbsolutePath() + " are up to date; written: " + written);
 		}
 		catch (InvalidPathException | UncheckedIOException ex) {
-			throw refuse(this.directory, ex.getMessage() + ".");
+			throw refuse(directory, ex.getMessage() + ".");
 		}
 	}
 

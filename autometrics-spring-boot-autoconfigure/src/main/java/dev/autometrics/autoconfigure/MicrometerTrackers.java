@@ -27,8 +27,6 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
  */
 final class MicrometerTrackers {
 
-	static final String BEAN_NAME = "autometricsTracker";
-
 	private MicrometerTrackers() {
 	}
 
@@ -61,7 +59,8 @@ final class MicrometerTrackers {
 	// takes its meters out of what is still open then.
 	private static void closeLast(ListableBeanFactory beanFactory, Set<String> registries) {
 		if (beanFactory instanceof ConfigurableBeanFactory configurable) {
-			registries.forEach((registry) -> configurable.registerDependentBean(BEAN_NAME, registry));
+			registries.forEach((registry) -> configurable
+				.registerDependentBean(AutometricsAutoConfiguration.TRACKER_BEAN_NAME, registry));
 		}
 	}
 

@@ -10,12 +10,10 @@ import dev.autometrics.problems.ProblemCode;
 import dev.autometrics.problems.Problems;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
-
 /**
  * Compares the objectives that are declared with those that functions name.
  */
-final class ObjectiveCheck implements SmartInitializingSingleton {
+final class ObjectiveCheck {
 
 	private final FunctionCatalog catalog;
 
@@ -29,9 +27,14 @@ final class ObjectiveCheck implements SmartInitializingSingleton {
 		this.problems = problems;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		this.objectives.list().forEach(this::check);
+	/**
+	 * Compare those that are known now, and from now on those of every function to come.
+	 * @throws UnknownObjectiveException if a function names one that is not declared
+	 */
+	void start() {
+		for (Objective objective : this.objectives.list()) {
+			check(objective);
+		}
 		for (InstrumentedFunction function : this.catalog.snapshot()) {
 			String unknown = unknownObjectiveOf(function);
 			if (unknown != null) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.ClassUtils;
 
 /**
  * Chooses the OpenTelemetry that metrics are recorded with: the bean, else the global one
@@ -21,13 +23,24 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  */
 final class OpenTelemetryTrackers {
 
-	static final String BEAN_NAME = "autometricsTracker";
+	private static final String API = "io.opentelemetry.api.OpenTelemetry";
 
 	private OpenTelemetryTrackers() {
 	}
 
 	static Tracker of(ConfigurableListableBeanFactory beanFactory, BuildInfo buildInfo, TrackerSettings settings,
 			Problems problems) {
+		// It is asked for by name, so there is an answer where the API is missing.
+		if (!ClassUtils.isPresent(API, beanFactory.getBeanClassLoader())) {
+			throw new InvalidConfigurationPropertyValueException(TrackerChoice.PROPERTY, "opentelemetry",
+					"io.opentelemetry:opentelemetry-api is not on the class path. Add it and an SDK as "
+							+ "docs/opentelemetry.md says, or remove the property.");
+		}
+		return ofPresent(beanFactory, buildInfo, settings, problems);
+	}
+
+	private static Tracker ofPresent(ConfigurableListableBeanFactory beanFactory, BuildInfo buildInfo,
+			TrackerSettings settings, Problems problems) {
 		ObjectProvider<OpenTelemetry> beans = beanFactory.getBeanProvider(OpenTelemetry.class);
 		List<OpenTelemetry> all = beans.stream().toList();
 		OpenTelemetry bean = all.isEmpty() ? null : beans.getIfUnique();
@@ -45,7 +58,7 @@ final class OpenTelemetryTrackers {
 	// An SDK exports for the last time when it is closed. The gauges are taken back then.
 	private static void closeLast(ConfigurableListableBeanFactory beanFactory) {
 		for (String name : beanFactory.getBeanNamesForType(OpenTelemetry.class, true, false)) {
-			beanFactory.registerDependentBean(BEAN_NAME, name);
+			beanFactory.registerDependentBean(AutometricsAutoConfiguration.TRACKER_BEAN_NAME, name);
 		}
 	}
 

@@ -3,7 +3,6 @@ package dev.autometrics.autoconfigure;
 import java.time.Duration;
 import java.util.Set;
 
-import dev.autometrics.instrument.Tracker;
 import dev.autometrics.interceptor.WeavingProblems;
 import dev.autometrics.problems.Problems;
 import org.apache.commons.logging.Log;
@@ -25,15 +24,15 @@ final class ProblemSearch implements SmartLifecycle {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final Tracker tracker;
+	private final MeasurementStarter measurement;
 
 	private final Problems problems;
 
 	private volatile @Nullable Thread thread;
 
-	ProblemSearch(ConfigurableListableBeanFactory beanFactory, Tracker tracker, Problems problems) {
+	ProblemSearch(ConfigurableListableBeanFactory beanFactory, MeasurementStarter measurement, Problems problems) {
 		this.beanFactory = beanFactory;
-		this.tracker = tracker;
+		this.measurement = measurement;
 		this.problems = problems;
 	}
 
@@ -55,7 +54,7 @@ final class ProblemSearch implements SmartLifecycle {
 
 	private void search() {
 		try {
-			this.tracker.inspect();
+			this.measurement.inspect();
 			Set<Class<?>> types = new BeanInspection(this.beanFactory, this.problems).inspect();
 			Class<?> application = MainClass.in(this.beanFactory);
 			// A woven class is measured whether or not a bean is of it.

@@ -6,9 +6,7 @@ import dev.autometrics.instrument.ExemplarSpanContext;
 import io.prometheus.metrics.tracer.common.SpanContext;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.annotation.Role;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -16,7 +14,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * that a call that ends on another thread has the span that it started in, and one that
  * is to have none has none. Where there is no such bean, no call ever looks for a span.
  */
-@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 final class SpanContextPostProcessor implements BeanPostProcessor {
 
 	private final ObjectProvider<CallRecorder> recorder;

@@ -2,25 +2,16 @@ package dev.autometrics.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.boot.SpringBootVersion;
-import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
-import org.springframework.core.type.AnnotationMetadata;
-
 /**
- * Keeps an application from starting on a Spring Boot that is too old. It comes before
- * all other classes of the library, which may not link there, and uses nothing that an
- * older line lacks.
+ * Tells which lines of Spring Boot are supported. Uses nothing that an older line lacks.
  */
-final class SpringBootVersionCheck implements ImportBeanDefinitionRegistrar {
+final class SpringBootVersionCheck {
 
 	private static final int OLDEST_MAJOR = 3;
 
 	private static final int OLDEST_MINOR = 5;
 
-	@Override
-	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
-		check(SpringBootVersion.getVersion());
+	private SpringBootVersionCheck() {
 	}
 
 	/**

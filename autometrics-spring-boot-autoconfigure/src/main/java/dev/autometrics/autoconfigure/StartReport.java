@@ -52,7 +52,9 @@ final class StartReport implements SmartLifecycle {
 
 	private String summary(List<InstrumentedFunction> functions) {
 		Set<String> beans = new TreeSet<>();
-		functions.forEach((function) -> beans.addAll(function.beans()));
+		for (InstrumentedFunction function : functions) {
+			beans.addAll(function.beans());
+		}
 		return "Measuring " + count(functions.size(), "function") + " of " + count(beans.size(), "bean") + " with "
 				+ count(this.objectives.list().size(), "objective");
 	}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The address of the endpoint in an application with Spring Boot Actuator.
@@ -20,6 +21,11 @@ final class WebEndpointAddress implements EndpointAddress {
 	WebEndpointAddress(ObjectProvider<PathMappedEndpoints> endpoints, WebServerAddress server) {
 		this.endpoints = endpoints;
 		this.server = server;
+	}
+
+	static WebEndpointAddress in(ApplicationContext context) {
+		return new WebEndpointAddress(context.getBeanProvider(PathMappedEndpoints.class),
+				new WebServerAddress(context.getEnvironment(), context));
 	}
 
 	@Override

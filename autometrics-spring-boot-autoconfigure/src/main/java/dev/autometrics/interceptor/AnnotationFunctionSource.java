@@ -28,7 +28,6 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.core.DecoratingProxy;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodIntrospector.MetadataLookup;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -46,8 +45,6 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 
 	private static final List<Class<?>> PROXY_INTERFACES = List.of(SpringProxy.class, Advised.class,
 			DecoratingProxy.class, TargetClassAware.class);
-
-	private static final String SPRING_BOOT = "org.springframework.boot.";
 
 	// Those that a class may override and ReflectionUtils does not name.
 	private static final Set<String> METHODS_OF_OBJECT = Set.of("clone", "finalize");
@@ -95,17 +92,12 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> functionsOf(Class<?> targetClass) {
-		if (this.selection.isEmpty() && !canBeMarked(targetClass)) {
+		if (this.selection.isEmpty() && !Marks.areConceivableIn(targetClass)) {
 			return Map.of();
 		}
 		Class<?> userClass = ClassUtils.getUserClass(targetClass);
 		Map<MethodSignature, InstrumentedFunction> known = this.functions.get(userClass);
 		return (known != null) ? known : this.functions.computeIfAbsent(userClass, this::findIfLoadable);
-	}
-
-	// Most beans of a small application are Spring Boot's.
-	static boolean canBeMarked(Class<?> type) {
-		return !type.getName().startsWith(SPRING_BOOT) && AnnotationUtils.isCandidateClass(type, Autometrics.class);
 	}
 
 	private Map<MethodSignature, InstrumentedFunction> findIfLoadable(Class<?> userClass) {

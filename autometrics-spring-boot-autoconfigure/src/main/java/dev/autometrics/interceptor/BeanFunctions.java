@@ -31,6 +31,9 @@ public final class BeanFunctions {
 
 	private final ConcurrentMap<Class<?>, Collection<InstrumentedFunction>> functions = new ConcurrentHashMap<>();
 
+	// By bean; asked for every method that a proxy may override.
+	private final ConcurrentMap<String, Class<?>> entered = new ConcurrentHashMap<>();
+
 	private final InstrumentedFunctionSource source;
 
 	private final FunctionCatalog catalog;
@@ -114,11 +117,21 @@ public final class BeanFunctions {
 	 */
 	public void enter(String beanName, Class<?> beanClass) {
 		Collection<InstrumentedFunction> functions = of(beanClass);
-		if (!functions.isEmpty()) {
+		if (!functions.isEmpty() && this.entered.put(beanName, beanClass) != beanClass) {
 			Set<String> beans = Set
 				.of(ScopedProxyUtils.isScopedTarget(beanName) ? beanName.substring(SCOPED_TARGET.length()) : beanName);
-			functions.forEach((function) -> this.catalog.add(function.withBeans(beans)));
+			for (InstrumentedFunction function : functions) {
+				this.catalog.add(function.withBeans(beans));
+			}
 		}
+	}
+
+	/**
+	 * Return the proxies that Spring makes of beans.
+	 * @return the proxies
+	 */
+	public BeanProxies proxies() {
+		return this.proxies;
 	}
 
 	InstrumentedFunctionSource source() {

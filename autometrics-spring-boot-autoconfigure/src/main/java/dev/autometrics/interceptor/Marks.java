@@ -29,7 +29,31 @@ final class Marks {
 		}
 	};
 
+	// Asked at the start of the application, and again when problems are looked for.
+	private static final ClassValue<Boolean> MARKED = new ClassValue<>() {
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return areIn(type, true);
+		}
+	};
+
+	// Nothing of Spring is marked, but its sample applications are applications.
+	private static final String SPRING = "org.springframework.";
+
+	private static final String SAMPLES_OF_SPRING = "org.springframework.samples.";
+
 	private Marks() {
+	}
+
+	/**
+	 * Return whether a type may be marked, or inherit from one that is. Asks for its name
+	 * only: most beans of a small application are Spring's.
+	 * @param type the type
+	 * @return {@code false} for types that know nothing of this library
+	 */
+	static boolean areConceivableIn(Class<?> type) {
+		String name = type.getName();
+		return !name.startsWith("java.") && (!name.startsWith(SPRING) || name.startsWith(SAMPLES_OF_SPRING));
 	}
 
 	/**
@@ -38,7 +62,7 @@ final class Marks {
 	 * @return {@code false} if neither they nor what they inherit from are marked
 	 */
 	static boolean areIn(Class<?> type) {
-		return areIn(type, true);
+		return MARKED.get(type);
 	}
 
 	/**
@@ -51,7 +75,7 @@ final class Marks {
 	}
 
 	private static boolean areIn(Class<?> type, boolean typesCount) {
-		for (Class<?> current = type; current != null && current != Object.class; current = current.getSuperclass()) {
+		for (Class<?> current = type; current != null && areConceivableIn(current); current = current.getSuperclass()) {
 			if ((typesCount && isOn(current)) || isOnMethodIn(current)) {
 				return true;
 			}
@@ -65,9 +89,6 @@ final class Marks {
 	}
 
 	private static boolean isOnMethodIn(Class<?> type) {
-		if (type.getName().startsWith("java.")) {
-			return false;
-		}
 		for (Method method : ReflectionUtils.getDeclaredMethods(type)) {
 			if (isOn(method)) {
 				return true;

@@ -1,7 +1,9 @@
 package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
+import java.util.List;
 
+import dev.autometrics.ResultClassifier;
 import dev.autometrics.instrument.CallRecorder;
 import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.model.InstrumentedFunction;
@@ -39,6 +41,16 @@ public final class MeasuredMethods {
 		return new MeasuredMethod(this.recorder.recorderOf(function),
 				new FunctionResults(method, function.results(), this.classifiers), returnType,
 				this.adapters.adapterOf(method, returnType), this.failures);
+	}
+
+	/**
+	 * Add what the application brings along. From now on what is found stays as it is.
+	 * @param adapters its adapters, in their order
+	 * @param classifiers its classifiers, in their order
+	 */
+	public void extend(List<CompletionAdapter> adapters, List<ResultClassifier> classifiers) {
+		this.adapters.add(adapters);
+		this.classifiers.set(classifiers);
 	}
 
 	RecordingFailures failures() {

@@ -78,7 +78,7 @@ public final class MethodProblems {
 	}
 
 	private boolean mayBeMeant(Class<?> userClass) {
-		if (this.selection.isEmpty() && !AnnotationFunctionSource.canBeMarked(userClass)) {
+		if (this.selection.isEmpty() && !Marks.areConceivableIn(userClass)) {
 			return false;
 		}
 		try {

@@ -40,8 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AutometricsAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-				AutometricsProblemsAutoConfiguration.class, AopAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class, AopAutoConfiguration.class))
 		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 		.withBean("greeter", Beans.Greeter.class);
 
@@ -68,18 +67,14 @@ class AutometricsAutoConfigurationTests {
 
 	@Test
 	void backsOffWithoutMicrometer() {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsProblemsAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(MeterRegistry.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(AutometricsAdvisor.class));
 	}
 
 	@Test
 	void applicationWithoutRegistryWorksAndIsTold(CapturedOutput output) {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsProblemsAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 			.withBean(Beans.Greeter.class)
 			.run((context) -> {
 				assertThat(context.getBean(Beans.Greeter.class).greet()).isEqualTo("Hello");

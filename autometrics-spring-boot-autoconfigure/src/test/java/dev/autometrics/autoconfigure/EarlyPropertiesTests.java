@@ -28,8 +28,8 @@ class EarlyPropertiesTests {
 
 	private final MockEnvironment environment = new MockEnvironment();
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(AutometricsAutoConfiguration.class, AutometricsProblemsAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class));
 
 	@Test
 	void defaultsAreWhatBindingMakesOfNothing() {
@@ -44,6 +44,25 @@ class EarlyPropertiesTests {
 
 		assertThat(EarlyProperties.areSet(this.environment)).isFalse();
 		assertThat(EarlyProperties.of(this.environment).properties()).isEqualTo(EarlyProperties.defaults());
+	}
+
+	@Test
+	void whatEveryStartAsksForIsTheSameInAllProperties() {
+		assertThat(StartSettings.DEFAULT).usingRecursiveComparison()
+			.isEqualTo(StartSettings.of(EarlyProperties.defaults()));
+		EarlyProperties early = EarlyProperties.of(this.environment);
+		assertThat(early.objectives()).isEqualTo(early.properties().objectives());
+		assertThat(early.exportDirectory()).isEqualTo(early.properties().export().directory());
+	}
+
+	@Test
+	void applicationWithoutPropertiesHasNoBeanOfThem() {
+		// The build of this module has properties of its own.
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME))
+			.run((context) -> assertThat(context).doesNotHaveBean(AutometricsProperties.class));
 	}
 
 	@ParameterizedTest

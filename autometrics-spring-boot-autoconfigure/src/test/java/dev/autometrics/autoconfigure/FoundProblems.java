@@ -30,8 +30,7 @@ final class FoundProblems {
 	 */
 	static ApplicationContextRunner runner(Consumer<MeterRegistry> before) {
 		return new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsProblemsAutoConfiguration.class, AutometricsCallerPropagationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 			.withBean(MeterRegistry.class, () -> {
 				MeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 				before.accept(registry);

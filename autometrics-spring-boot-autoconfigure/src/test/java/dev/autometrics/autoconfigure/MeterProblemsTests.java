@@ -121,9 +121,7 @@ class MeterProblemsTests {
 
 	@Test
 	void am115NoRegistry() {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsProblemsAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 			.run((context) -> FoundProblems.assertThatProblems(context)
 				.containsExactly(new Problem(ProblemCode.NO_REGISTRY, "MeterRegistry",
 						"The application has none, so nothing is recorded.",

@@ -51,9 +51,7 @@ class OpenTelemetryTrackersTests {
 
 	private final ApplicationContextRunner contexts = new ApplicationContextRunner()
 		.withConfiguration(
-				AutoConfigurations.of(AutometricsAutoConfiguration.class, AutometricsProblemsAutoConfiguration.class,
-						AutometricsEndpointAutoConfiguration.class, AutometricsCallerPropagationAutoConfiguration.class,
-						AutometricsHttpStatusAutoConfiguration.class, AutometricsAspectJAutoConfiguration.class))
+				AutoConfigurations.of(AutometricsAutoConfiguration.class, AutometricsEndpointAutoConfiguration.class))
 		.withBean(Greeter.class);
 
 	@BeforeEach

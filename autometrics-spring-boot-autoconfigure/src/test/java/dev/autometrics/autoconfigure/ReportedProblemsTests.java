@@ -156,8 +156,7 @@ class ReportedProblemsTests {
 	void am114EndpointNotExposed(CapturedOutput output) {
 		new WebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsProblemsAutoConfiguration.class, EndpointAutoConfiguration.class,
-					WebEndpointAutoConfiguration.class))
+					EndpointAutoConfiguration.class, WebEndpointAutoConfiguration.class))
 			.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 			.run((context) -> {
 				assertThat(context.getBean(Problems.class).snapshot()).containsExactly(new Problem(

@@ -65,6 +65,9 @@ class StartupApplication {
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.put("spring.aop.auto", "false");
+		// The class path has OpenTelemetry for other benchmarks. An application with the
+		// starter alone has no traces.
+		properties.put("management.tracing.exemplars.include", "none");
 		properties.put(OpenTelemetryFilter.APPENDER, false);
 		properties.put(OpenTelemetryFilter.LOGGING_CONTEXT, false);
 		if (variant.isAnnotated()) {

@@ -1,7 +1,6 @@
 package dev.autometrics.kotlin
 
 import dev.autometrics.autoconfigure.AutometricsAutoConfiguration
-import dev.autometrics.autoconfigure.AutometricsProblemsAutoConfiguration
 import dev.autometrics.model.FunctionCatalog
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration
@@ -45,7 +44,7 @@ class Application(vararg beans: Class<*>, properties: Map<String, Any> = mapOf()
 	override fun close() = context.close()
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(AutometricsAutoConfiguration::class, AutometricsProblemsAutoConfiguration::class)
+	@ImportAutoConfiguration(AutometricsAutoConfiguration::class)
 	class Recording {
 
 		@Bean

@@ -11,8 +11,6 @@ import reactor.core.publisher.Hooks;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootVersion;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,15 +21,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 
 /**
- * Auto-configuration that carries the caller to other threads, if asked for: those of
- * Spring Boot's task executor, and those of Reactor.
- *
- * @since 0.1.0
+ * What carries the caller to other threads, if asked for: those of Spring Boot's task
+ * executor, and those of Reactor.
  */
-@AutoConfiguration(after = AutometricsAutoConfiguration.class)
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(prefix = AutometricsProperties.PREFIX, name = "callers.propagate")
-@ConditionalOnBean(name = "autometricsCallRecorder")
-public final class AutometricsCallerPropagationAutoConfiguration {
+class CallerPropagationConfiguration {
 
 	/**
 	 * Propagation without the library that it takes.

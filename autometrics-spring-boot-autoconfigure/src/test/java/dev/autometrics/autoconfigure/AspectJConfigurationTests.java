@@ -29,14 +29,13 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link AutometricsAspectJAutoConfiguration}, in classes that are not woven.
+ * Tests for {@link AspectJConfiguration}, in classes that are not woven.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class AutometricsAspectJAutoConfigurationTests {
+class AspectJConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-				AutometricsAspectJAutoConfiguration.class, AutometricsProblemsAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 		.withBean("greeter", Beans.Greeter.class);
 
@@ -81,9 +80,7 @@ class AutometricsAspectJAutoConfigurationTests {
 
 	@Test
 	void needsNoAspectJForProxies() {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class,
-					AutometricsAspectJAutoConfiguration.class, AutometricsProblemsAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AutometricsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("org.aspectj"))
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(AutometricsAdvisor.class));
 	}

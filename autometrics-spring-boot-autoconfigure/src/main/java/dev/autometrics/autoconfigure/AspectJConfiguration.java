@@ -10,23 +10,18 @@ import dev.autometrics.problems.Problems;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.util.ClassUtils;
 
 /**
- * Auto-configuration that measures functions in classes that AspectJ has woven, in place
- * of the advisor.
- *
- * @since 0.1.0
+ * What measures functions in classes that AspectJ has woven, in place of the advisor.
  */
-@AutoConfiguration(after = AutometricsAutoConfiguration.class)
-@ConditionalOnBean(name = "autometricsBeanFunctions")
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnMode(AutometricsMode.ASPECTJ)
-public final class AutometricsAspectJAutoConfiguration {
+class AspectJConfiguration {
 
 	private static final String ASPECTJ = "org.aspectj.lang.ProceedingJoinPoint";
 
