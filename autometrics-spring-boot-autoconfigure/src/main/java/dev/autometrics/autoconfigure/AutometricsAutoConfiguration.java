@@ -62,11 +62,12 @@ import org.springframework.core.env.Environment;
  * names of beans, which spares Spring that look; and what an application may replace is a
  * fallback, rather than conditional on the absence of other beans.
  * <p>
- * It comes after all other auto-configurations: conditions that look for a type do not
- * have to look at all this, and of advisors of the same order the one that is defined
- * first is outside, so that the lowest precedence is inside of transactions. Names of
- * classes to come after would have to be those of every line of Spring Boot, and each
- * that is missing is searched for.
+ * It comes after all other auto-configurations, and so do those that come after it, which
+ * would else bring it forward: conditions that look for a type do not have to look at all
+ * this, and of advisors of the same order the one that is defined first is outside, so
+ * that the lowest precedence is inside of transactions. Names of classes to come after
+ * would have to be those of every line of Spring Boot, and each that is missing is
+ * searched for.
  *
  * @since 0.1.0
  */

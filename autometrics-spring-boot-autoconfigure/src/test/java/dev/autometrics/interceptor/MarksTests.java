@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 
 import dev.autometrics.Autometrics;
 import dev.autometrics.SkipAutometrics;
+import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +47,42 @@ class MarksTests {
 	void marksOfTypesAreNotThoseOfMethods() {
 		assertThat(Marks.areOnMethodsOf(MarkedType.class)).isFalse();
 		assertThat(Marks.areOnMethodsOf(OfMarkedInterface.class)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Object.class, Supplier.class, GenericApplicationContext.class })
+	void nothingOfJavaAndOfSpringIsConceivable(Class<?> type) {
+		assertThat(Marks.areConceivableIn(type)).isFalse();
+	}
+
+	@Test
+	void sampleApplicationsOfSpringAreConceivable() {
+		Class<?> owners = new ByteBuddy().subclass(Object.class)
+			.name("org.springframework.samples.petclinic.owner.OwnerController")
+			.make()
+			.load(getClass().getClassLoader())
+			.getLoaded();
+
+		assertThat(Marks.areConceivableIn(owners)).isTrue();
+		assertThat(Marks.areConceivableIn(MarkedType.class)).isTrue();
+	}
+
+	@Test
+	void marksOfASubclassOfSpringAreFound() {
+		assertThat(Marks.areIn(MarkedContext.class)).isTrue();
+		assertThat(Marks.areIn(PlainContext.class)).isFalse();
+	}
+
+	static class MarkedContext extends GenericApplicationContext {
+
+		@Autometrics
+		void call() {
+		}
+
+	}
+
+	static class PlainContext extends GenericApplicationContext {
+
 	}
 
 	@Retention(RetentionPolicy.RUNTIME)

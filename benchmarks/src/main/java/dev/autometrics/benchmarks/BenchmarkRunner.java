@@ -81,6 +81,7 @@ public final class BenchmarkRunner {
 			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
 					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1")
 			.shouldFailOnError(true);
+		suite.configure(options);
 		return (suite.isRepeatable() ? repeated(options) : options.warmupIterations(0).measurementIterations(1))
 			.build();
 	}

@@ -48,6 +48,13 @@ public class CallBenchmarks {
 	}
 
 	@Benchmark
+	@Fork(jvmArgsAppend = { "-Dspring.profiles.active=" + BenchmarkApplication.BOOT_ASPECTS,
+			"-D" + BenchmarkApplication.BOOT_ASPECTS_ENABLED })
+	public String timedAndCountedByBoot(RunningApplication application, Caller caller) {
+		return application.annotated.call(caller.argument);
+	}
+
+	@Benchmark
 	public String observed(RunningApplication application, Caller caller) {
 		return application.observed.call(caller.argument);
 	}

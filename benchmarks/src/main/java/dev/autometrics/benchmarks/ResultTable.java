@@ -62,11 +62,12 @@ final class ResultTable {
 	/**
 	 * Print a line that compares the library with what its parts cost.
 	 * @param out where to print
+	 * @param variant how the library is configured
 	 * @param goal what the ratio should be
 	 */
-	void printToParts(PrintStream out, String goal) {
-		printRow(out, "@Autometrics / (by hand + empty proxy - plain)",
-				(time) -> of(Variant.AUTOMETRICS, time)
+	void printToParts(PrintStream out, Variant variant, String goal) {
+		printRow(out, "(" + variant.title() + ") / (by hand + empty proxy - plain)",
+				(time) -> of(variant, time)
 						/ (of(Variant.HAND_WRITTEN, time) + of(Variant.EMPTY_PROXY, time) - of(Variant.PLAIN, time)),
 				goal);
 	}

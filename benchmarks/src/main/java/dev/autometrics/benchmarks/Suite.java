@@ -1,6 +1,7 @@
 package dev.autometrics.benchmarks;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.openjdk.jmh.profile.JavaFlightRecorderProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /**
  * Benchmarks that are read together.
@@ -38,12 +41,33 @@ enum Suite {
 		}
 
 		private void printRatios(ResultTable table, PrintStream out) {
-			table.printToParts(out, "at most 1.10");
+			table.printToParts(out, Variant.AUTOMETRICS, "at most 1.10");
+			table.printToParts(out, Variant.EXPOSED, "at most 1.10");
 			table.printRatio(out, Variant.AUTOMETRICS, Variant.HAND_WRITTEN, "");
-			table.printRatio(out, Variant.TIMED_AND_COUNTED, Variant.AUTOMETRICS, "at least 10");
+			table.printRatio(out, Variant.TIMED_AND_COUNTED_BY_BOOT, Variant.AUTOMETRICS, "at least 10");
+			table.printRatio(out, Variant.TIMED_AND_COUNTED, Variant.AUTOMETRICS, "");
 			table.printRatio(out, Variant.OBSERVED, Variant.AUTOMETRICS, "at least 8");
 			table.printRatio(out, Variant.WITH_SPAN, Variant.AUTOMETRICS, "at least 3");
 			table.printDifference(out, Variant.EXPOSED, Variant.AUTOMETRICS, "at most 15");
+		}
+
+	},
+
+	/**
+	 * Where the time of a call goes, and what is allocated.
+	 */
+	PROFILE(1, ProfileBenchmarks.class) {
+
+		@Override
+		ChainedOptionsBuilder configure(ChainedOptionsBuilder options) {
+			return super.configure(options).addProfiler(JavaFlightRecorderProfiler.class,
+					"configName=profile;stackDepth=64;dir=" + RECORDINGS.resolve(Long.toString(System.nanoTime())));
+		}
+
+		@Override
+		void print(Collection<RunResult> results, PrintStream out) {
+			new ProfileTable(RECORDINGS).print(out);
+			out.println("The recordings are in " + RECORDINGS);
 		}
 
 	},
@@ -58,7 +82,7 @@ enum Suite {
 			ResultTable table = new ResultTable("100 functions of 20 beans in turn, one thread", TurnBenchmarks.class,
 					1, results);
 			table.print(out);
-			table.printToParts(out, "at most 1.25");
+			table.printToParts(out, Variant.AUTOMETRICS, "at most 1.25");
 			table.printRatio(out, Variant.AUTOMETRICS, Variant.HAND_WRITTEN, "");
 		}
 
@@ -114,6 +138,9 @@ enum Suite {
 
 	};
 
+	private static final Path RECORDINGS = Path.of(System.getProperty("java.io.tmpdir"),
+			"autometrics-profile-" + ProcessHandle.current().pid());
+
 	private final int mostThreads;
 
 	private final String benchmarks;
@@ -162,6 +189,15 @@ enum Suite {
 
 	private static String prefix(Class<?> type) {
 		return Pattern.quote(type.getName() + ".");
+	}
+
+	/**
+	 * Return how the virtual machines of the benchmarks are watched.
+	 * @param options the options so far
+	 * @return the options
+	 */
+	ChainedOptionsBuilder configure(ChainedOptionsBuilder options) {
+		return options;
 	}
 
 	/**

@@ -35,7 +35,12 @@ enum Variant {
 	/**
 	 * Micrometer's annotations of meters.
 	 */
-	TIMED_AND_COUNTED("timedAndCounted", "@Timed and @Counted"),
+	TIMED_AND_COUNTED("timedAndCounted", "@Timed and @Counted, bare aspects"),
+
+	/**
+	 * The same with the aspects that Spring Boot declares.
+	 */
+	TIMED_AND_COUNTED_BY_BOOT("timedAndCountedByBoot", "@Timed and @Counted, Spring Boot's aspects"),
 
 	/**
 	 * Micrometer's annotation of observations.

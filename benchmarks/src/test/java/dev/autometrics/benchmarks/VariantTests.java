@@ -110,6 +110,20 @@ class VariantTests {
 	}
 
 	@Test
+	void aspectsOfSpringBootCountAndTime() {
+		leave();
+		this.application = new RunningApplication("--spring.profiles.active=" + BenchmarkApplication.BOOT_ASPECTS,
+				"--" + BenchmarkApplication.BOOT_ASPECTS_ENABLED);
+		enter();
+
+		call(this.benchmarks::timedAndCountedByBoot);
+
+		MeterRegistry registry = this.application.registry();
+		assertThat(registry.get(AnnotatedFunction.CALLS).counter().count()).isEqualTo(CALLS);
+		assertTimed(registry.get(AnnotatedFunction.DURATION).timer());
+	}
+
+	@Test
 	void exposedEndpointKeepsCallersAndDurations() {
 		leave();
 		this.application = new RunningApplication("--" + RunningApplication.EXPOSED);
