@@ -1,5 +1,7 @@
 package dev.autometrics.autoconfigure;
 
+import java.util.List;
+
 import dev.autometrics.ResultClassifier;
 import dev.autometrics.export.AutometricsFiles;
 import dev.autometrics.instrument.CallRecorder;
@@ -88,19 +90,26 @@ final class MeasurementStarter implements SmartInitializingSingleton {
 		return (recorder != null) ? recorder : open();
 	}
 
-	private synchronized CallRecorder open() {
-		CallRecorder opened = this.recorder;
-		if (opened == null) {
-			opened = this.beanFactory.getBean(CallRecorder.class);
-			Tracker tracker = this.beanFactory.getBean(Tracker.class);
-			this.beanFactory.getBean(MeasuredMethods.class)
-				.extend(this.beanFactory.getBeanProvider(CompletionAdapter.class).orderedStream().toList(),
-						this.beanFactory.getBeanProvider(ResultClassifier.class).orderedStream().toList());
-			tracker.publishBuildInfo();
-			opened.open(tracker);
-			this.recorder = opened;
+	// Beans are not asked for within the lock: whoever makes one may wait for it.
+	private CallRecorder open() {
+		CallRecorder recorder = this.beanFactory.getBean(CallRecorder.class);
+		Tracker tracker = this.beanFactory.getBean(Tracker.class);
+		MeasuredMethods methods = this.beanFactory.getBean(MeasuredMethods.class);
+		List<CompletionAdapter> adapters = all(CompletionAdapter.class);
+		List<ResultClassifier> classifiers = all(ResultClassifier.class);
+		synchronized (this) {
+			if (this.recorder == null) {
+				methods.extend(adapters, classifiers);
+				tracker.publishBuildInfo();
+				recorder.open(tracker);
+				this.recorder = recorder;
+			}
 		}
-		return opened;
+		return recorder;
+	}
+
+	private <T> List<T> all(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type).orderedStream().toList();
 	}
 
 	/**

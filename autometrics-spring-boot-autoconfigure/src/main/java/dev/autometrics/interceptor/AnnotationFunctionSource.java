@@ -81,9 +81,13 @@ public final class AnnotationFunctionSource implements InstrumentedFunctionSourc
 		if (functions.isEmpty()) {
 			return null;
 		}
-		Method specific = hasInterfacesOnly(targetClass) ? method
+		return functions.get(MethodSignature.of(mostSpecific(method, targetClass)));
+	}
+
+	private static Method mostSpecific(Method method, Class<?> targetClass) {
+		boolean isSpecific = method.getDeclaringClass() == targetClass && !method.isBridge();
+		return (isSpecific || hasInterfacesOnly(targetClass)) ? method
 				: AopUtils.getMostSpecificMethod(method, ClassUtils.getUserClass(targetClass));
-		return functions.get(MethodSignature.of(specific));
 	}
 
 	@Override

@@ -61,7 +61,13 @@ public final class BeanFunctions {
 		return !of(beanClass).isEmpty();
 	}
 
+	// Asked for every method of a bean when its proxy is made.
 	private Collection<InstrumentedFunction> of(Class<?> beanClass) {
+		Collection<InstrumentedFunction> known = this.functions.get(beanClass);
+		return (known != null) ? known : find(beanClass);
+	}
+
+	private Collection<InstrumentedFunction> find(Class<?> beanClass) {
 		Collection<InstrumentedFunction> functions = this.source.getFunctions(beanClass);
 		return (functions.isEmpty() && !this.proxies.areReplaced()) ? functions
 				: this.functions.computeIfAbsent(beanClass, (type) -> reached(type, functions));

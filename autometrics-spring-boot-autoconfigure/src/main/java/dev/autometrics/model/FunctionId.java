@@ -3,6 +3,8 @@ package dev.autometrics.model;
 import java.util.Comparator;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identity of a function: the values of its {@code module} and {@code function} labels.
  * Ordered by module, then by function.
@@ -30,6 +32,18 @@ public record FunctionId(String module, String function) implements Comparable<F
 	@Override
 	public int compareTo(FunctionId other) {
 		return ORDER.compare(this, other);
+	}
+
+	// Written out: what a record generates is linked by method handles, for which the
+	// start of the application would wait.
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof FunctionId id && this.module.equals(id.module) && this.function.equals(id.function);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.module.hashCode() + this.function.hashCode();
 	}
 
 	@Override

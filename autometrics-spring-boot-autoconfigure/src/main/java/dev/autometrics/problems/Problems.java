@@ -138,6 +138,18 @@ public final class Problems {
 
 	private record Key(ProblemCode code, String place) {
 
+		// Written out: what a record generates is linked by method handles, for which the
+		// start of the application would wait.
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Key key && this.code == key.code && this.place.equals(key.place);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * this.code.hashCode() + this.place.hashCode();
+		}
+
 	}
 
 }

@@ -21,7 +21,7 @@ final class HeapTable {
 
 	HeapTable(Collection<RunResult> results) {
 		this.emptyAdvisor = find(results, StartupVariant.EMPTY_ADVISOR);
-		this.autometrics = find(results, StartupVariant.AUTOMETRICS);
+		this.autometrics = find(results, StartupVariant.CONFIGURED);
 	}
 
 	private static RunResult find(Collection<RunResult> results, StartupVariant variant) {

@@ -22,7 +22,7 @@ public class LargeApplication implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	public LargeApplication() {
-		this(StartupVariant.AUTOMETRICS);
+		this(StartupVariant.CONFIGURED);
 	}
 
 	LargeApplication(StartupVariant variant) {

@@ -70,7 +70,7 @@ class StartupApplication {
 		properties.put("management.tracing.exemplars.include", "none");
 		properties.put(OpenTelemetryFilter.APPENDER, false);
 		properties.put(OpenTelemetryFilter.LOGGING_CONTEXT, false);
-		if (variant.isAnnotated()) {
+		if (variant == StartupVariant.CONFIGURED) {
 			// 500 functions with three callers each are more than most applications have.
 			properties.put("autometrics.limits.functions", 1000);
 			properties.put("autometrics.limits.series", 100_000);

@@ -32,6 +32,11 @@ public class StartupBenchmarks {
 	}
 
 	@Benchmark
+	public boolean configured(StartCosts costs) {
+		return costs.measureAndStop(StartupVariant.CONFIGURED);
+	}
+
+	@Benchmark
 	public boolean excluded(StartCosts costs) {
 		return costs.measureAndStop(StartupVariant.EXCLUDED);
 	}

@@ -40,6 +40,7 @@ final class StartupTable {
 		out.println("| ratio | CPU | spread | of best | starting thread | spread | wall |");
 		out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
 		printRatio(out, StartupVariant.AUTOMETRICS, StartupVariant.EMPTY_ADVISOR);
+		printRatio(out, StartupVariant.CONFIGURED, StartupVariant.EMPTY_ADVISOR);
 		printRatio(out, StartupVariant.AUTOMETRICS, StartupVariant.NO_ADVISOR);
 		printRatio(out, StartupVariant.EMPTY_ADVISOR, StartupVariant.NO_ADVISOR);
 		printRatio(out, StartupVariant.UNUSED, StartupVariant.EXCLUDED);

@@ -27,6 +27,12 @@ enum StartupVariant {
 	AUTOMETRICS("autometrics", "annotated beans, this library"),
 
 	/**
+	 * The same, with properties that let it take so many functions and callers. They have
+	 * to be bound.
+	 */
+	CONFIGURED("configured", "annotated beans, this library, two properties set"),
+
+	/**
 	 * Beans without the annotation, and without this library.
 	 */
 	EXCLUDED("excluded", "no annotation, library excluded"),
@@ -58,7 +64,7 @@ enum StartupVariant {
 	}
 
 	boolean hasLibrary() {
-		return this == AUTOMETRICS || this == UNUSED;
+		return this == AUTOMETRICS || this == CONFIGURED || this == UNUSED;
 	}
 
 	boolean isVariantOf(RunResult result, Class<?> benchmarks) {

@@ -22,7 +22,7 @@ class HeapCostsTests {
 
 	@Test
 	void metersByHandAreThoseOfTheLibrary() {
-		try (ConfigurableApplicationContext library = start(StartupVariant.AUTOMETRICS);
+		try (ConfigurableApplicationContext library = start(StartupVariant.CONFIGURED);
 				ConfigurableApplicationContext byHand = start(StartupVariant.EMPTY_ADVISOR)) {
 			HandWrittenMeters meters = new HandWrittenMeters(byHand.getBean(MeterRegistry.class));
 			meters.registerTimers();
@@ -35,7 +35,7 @@ class HeapCostsTests {
 
 	@Test
 	void everyFunctionGetsCountersForEachOfThreeCallers() {
-		try (ConfigurableApplicationContext library = start(StartupVariant.AUTOMETRICS)) {
+		try (ConfigurableApplicationContext library = start(StartupVariant.CONFIGURED)) {
 			MeasuredCalls calls = new MeasuredCalls(library);
 
 			calls.callAllFromOutside();
@@ -50,7 +50,7 @@ class HeapCostsTests {
 		HeapCosts library = new HeapCosts();
 		HeapCosts byHand = new HeapCosts();
 
-		library.measureAndStop(StartupVariant.AUTOMETRICS);
+		library.measureAndStop(StartupVariant.CONFIGURED);
 		byHand.measureAndStop(StartupVariant.EMPTY_ADVISOR);
 
 		assertThat(library.threeCallers).isGreaterThan(library.oneCaller);
