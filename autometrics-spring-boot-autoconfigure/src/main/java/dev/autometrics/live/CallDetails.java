@@ -162,7 +162,13 @@ final class CallDetails {
 	 * @return twice as many numbers as there are buckets
 	 */
 	long[] counts() {
-		return Stream.of(this.succeeded, this.failed).flatMap(Arrays::stream).mapToLong(LongAdder::sum).toArray();
+		int buckets = this.succeeded.length;
+		long[] counts = new long[2 * buckets];
+		for (int bucket = 0; bucket < buckets; bucket++) {
+			counts[bucket] = this.succeeded[bucket].sum();
+			counts[buckets + bucket] = this.failed[bucket].sum();
+		}
+		return counts;
 	}
 
 }

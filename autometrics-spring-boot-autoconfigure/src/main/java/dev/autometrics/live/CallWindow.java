@@ -24,7 +24,11 @@ public record CallWindow(double seconds, long errors, Distribution durations) {
 	}
 
 	static long calls(long[] sums) {
-		return Arrays.stream(sums, 1, sums.length).sum();
+		long calls = 0;
+		for (int bucket = 1; bucket < sums.length; bucket++) {
+			calls += sums[bucket];
+		}
+		return calls;
 	}
 
 	/**

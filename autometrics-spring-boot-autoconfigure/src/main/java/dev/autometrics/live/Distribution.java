@@ -1,7 +1,5 @@
 package dev.autometrics.live;
 
-import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,11 @@ public final class Distribution {
 	 * @return the calls of all buckets
 	 */
 	public long calls() {
-		return Arrays.stream(this.counts).sum();
+		long calls = 0;
+		for (long count : this.counts) {
+			calls += count;
+		}
+		return calls;
 	}
 
 	/**

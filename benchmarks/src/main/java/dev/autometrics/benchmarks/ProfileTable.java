@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +16,13 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What the flight recorder of the virtual machine has seen of a measured call, as
- * Markdown: where its time goes, and what is allocated.
+ * What the flight recorder of the virtual machine has seen a measured call allocate, as
+ * Markdown. It tells nothing of time here: it does not see the readings of the clock,
+ * which are most of it.
  */
 final class ProfileTable {
 
 	private static final double PERCENT = 100;
-
-	private final Map<CallPart, Long> time = new EnumMap<>(CallPart.class);
 
 	private final Map<String, Long> bytes = new TreeMap<>();
 
@@ -44,14 +42,8 @@ final class ProfileTable {
 	}
 
 	private void add(RecordedEvent event) {
-		String type = event.getEventType().getName();
-		if (event.getStackTrace() == null || !isOfCall(event.getStackTrace().getFrames())) {
-			return;
-		}
-		if (type.equals("jdk.ExecutionSample")) {
-			this.time.merge(CallPart.of(event.getStackTrace().getFrames()), 1L, Long::sum);
-		}
-		else if (type.equals("jdk.ObjectAllocationSample")) {
+		if (event.getEventType().getName().equals("jdk.ObjectAllocationSample") && event.getStackTrace() != null
+				&& isOfCall(event.getStackTrace().getFrames())) {
 			this.bytes.merge(event.getClass("objectClass").getName(), event.getLong("weight"), Long::sum);
 		}
 	}
@@ -63,28 +55,16 @@ final class ProfileTable {
 	}
 
 	void print(PrintStream out) {
-		out.printf("%nWhere the time of a call goes, endpoint exposed, one thread%n%n");
-		out.println("| part | share of the samples |");
-		out.println("| --- | ---: |");
-		long samples = sum(this.time);
-		List.of(CallPart.values())
-			.forEach((part) -> out.printf(Locale.ROOT, "| %s | %.0f %% |%n", part.title(),
-					PERCENT * this.time.getOrDefault(part, 0L) / Math.max(1, samples)));
-		out.printf("%nWhat is allocated%n%n");
+		out.printf("%nWhat a call allocates, endpoint exposed, one thread%n%n");
 		out.println("| class | share of the bytes |");
 		out.println("| --- | ---: |");
-		long all = sum(this.bytes);
+		long all = this.bytes.values().stream().mapToLong(Long::longValue).sum();
 		this.bytes.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue() * PERCENT >= all)
 			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
 			.forEach((entry) -> out.printf(Locale.ROOT, "| `%s` | %.0f %% |%n", entry.getKey(),
 					PERCENT * entry.getValue() / all));
-		out.printf("%n%d samples%n", samples);
-	}
-
-	private static long sum(Map<?, Long> values) {
-		return values.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 }

@@ -54,7 +54,7 @@ enum Suite {
 	},
 
 	/**
-	 * Where the time of a call goes, and what is allocated.
+	 * What a call allocates.
 	 */
 	PROFILE(1, ProfileBenchmarks.class) {
 

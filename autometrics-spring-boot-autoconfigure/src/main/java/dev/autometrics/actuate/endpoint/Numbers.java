@@ -20,7 +20,7 @@ final class Numbers {
 	}
 
 	static @Nullable Double rounded(@Nullable Double value) {
-		return (value != null && Double.isFinite(value)) ? new BigDecimal(value).round(DIGITS).doubleValue() : null;
+		return (value != null && Double.isFinite(value)) ? BigDecimal.valueOf(value).round(DIGITS).doubleValue() : null;
 	}
 
 	/**
