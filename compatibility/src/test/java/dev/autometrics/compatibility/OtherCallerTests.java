@@ -97,6 +97,8 @@ class OtherCallerTests {
 			Chain chain = application.bean(Chain.class);
 
 			application.bean(Outer.class).outer(() -> chain.first().join());
+			// Whoever waits for a future may go on before what else is told of its end.
+			await().until(() -> application.calls().of("first").size() == 1);
 
 			assertThat(application.calls().of("first")).containsExactly("outer > first ok");
 			assertThat(application.calls().of("innerAsync")).containsExactly("first > innerAsync ok");
