@@ -79,7 +79,8 @@ public final class BenchmarkRunner {
 			.threads(threads)
 			.forks(1)
 			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
-					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1")
+					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
+					this.settings.complete() ? "-Dbenchmarks.complete" : "-D" + Neighbours.ROUNDS_PROPERTY + "=100")
 			.shouldFailOnError(true);
 		suite.configure(options);
 		return (suite.isRepeatable() ? repeated(options) : options.warmupIterations(0).measurementIterations(1))

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @State(Scope.Thread)
 public class CompletionBenchmarks {
 
-	private static final int ROUNDS = 20_000;
+	private static final int ROUNDS = Integer.getInteger(Neighbours.ROUNDS_PROPERTY, 20_000);
 
 	private final IllegalStateException exception = new IllegalStateException("Thrown by every call");
 

@@ -13,7 +13,12 @@ import io.micrometer.core.annotation.Timed;
  */
 class Neighbours {
 
-	private static final int ROUNDS = 50_000;
+	/**
+	 * Property that sets how often each is called; less will do where no time is read.
+	 */
+	static final String ROUNDS_PROPERTY = "benchmarks.rounds";
+
+	private static final int ROUNDS = Integer.getInteger(ROUNDS_PROPERTY, 50_000);
 
 	private final List<Consumer<String>> functions;
 
