@@ -27,6 +27,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class BenchmarkRunner {
 
+	private static final String[] COMPLETE = { "-Xms512m", "-Xmx512m", "-XX:+UseG1GC" };
+
+	private static final String[] SHORT = { "-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=1",
+			"-D" + Neighbours.ROUNDS_PROPERTY + "=100" };
+
 	private final Settings settings;
 
 	private BenchmarkRunner(Settings settings) {
@@ -78,9 +83,7 @@ public final class BenchmarkRunner {
 		ChainedOptionsBuilder options = new OptionsBuilder().include(benchmarks)
 			.threads(threads)
 			.forks(1)
-			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
-					this.settings.complete() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
-					this.settings.complete() ? "-Dbenchmarks.complete" : "-D" + Neighbours.ROUNDS_PROPERTY + "=100")
+			.jvmArgs(this.settings.complete() ? COMPLETE : SHORT)
 			.shouldFailOnError(true);
 		suite.configure(options);
 		return (suite.isRepeatable() ? repeated(options) : options.warmupIterations(0).measurementIterations(1))
