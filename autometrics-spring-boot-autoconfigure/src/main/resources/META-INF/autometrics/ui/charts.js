@@ -35,7 +35,7 @@ export function chartGroup(definitions, zoom) {
 
 function chart(definition, state, zoom) {
   const legend = h('p', { class: 'legend' });
-  const box = h('div', { class: 'plot', role: 'img' });
+  const box = h('div', { class: 'plot', role: 'img', 'aria-label': definition.title });
   const nothing = h('p', { class: 'nothing' }, 'No calls in this time.');
   const element = h('figure', { class: 'chart card' },
     h('figcaption', null, h('h3', null, definition.title), legend), box, nothing);

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the library allocates of its own while it measures a call: nothing, unless the
- * call ends later than the method returns.
+ * call ends later than the method returns. The bounds are those of the interpreter, since
+ * nobody knows when the compiler is done.
  */
 class AllocationTests {
 
@@ -69,7 +70,7 @@ class AllocationTests {
 	@Test
 	@SuppressWarnings("FutureReturnValueIgnored")
 	void futureAllocatesItsCallAndACallback() {
-		assertThat(added(this.completions::proxiedFuture, this.completions::measuredFuture)).isBetween(1L, 128L);
+		assertThat(added(this.completions::proxiedFuture, this.completions::measuredFuture)).isBetween(1L, 136L);
 	}
 
 	@Test

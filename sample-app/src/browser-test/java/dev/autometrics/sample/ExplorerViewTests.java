@@ -117,6 +117,19 @@ class ExplorerViewTests {
 	}
 
 	@Test
+	void chartsHaveNamesBeforeTheirValuesArrive() {
+		try (Tab tab = open("#/functions")) {
+			tab.heading();
+			tab.page().route(Pattern.compile("/series"), (request) -> {
+			});
+			tab.row("order", "OrderController").locator("a").first().click();
+
+			Tab.expect(tab.page().locator(".plot")).hasCount(4);
+			tab.check();
+		}
+	}
+
+	@Test
 	void figuresAreThoseOfTheCalls() {
 		try (Tab tab = open("#/functions")) {
 			Locator order = tab.row("order", "OrderController").locator("td");

@@ -1,5 +1,6 @@
 package dev.autometrics.sample;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Lets batch jobs push to a real Pushgateway when they end, and asks a real Prometheus
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class LivePushgatewayTests {
 
 	private static final String JOB = "job=\"import\",service_name=\"import\"";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@AutoClose
 	private static PushgatewayServer gateway;
@@ -51,9 +55,14 @@ class LivePushgatewayTests {
 				"shutdown-operation=put", "grouping-key.region=" + region)) {
 			properties.add("--management.prometheus.metrics.export.pushgateway." + property);
 		}
+		List<String> before = gateway.lastPush(region);
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchApplication.class)
 			.web(WebApplicationType.NONE)
 			.run(properties.toArray(String[]::new))) {
+			// Spring Boot pushes at the start too, and does not wait for that push at the
+			// end.
+			await().atMost(PATIENCE)
+				.untilAsserted(() -> assertThat(gateway.lastPush(region)).isNotEmpty().isNotEqualTo(before));
 			Catalogue catalogue = context.getBean(Catalogue.class);
 			for (int article = 0; article < articles; article++) {
 				catalogue.add("article");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.test.util.TestSocketUtils;
@@ -39,6 +40,19 @@ final class PushgatewayServer implements AutoCloseable {
 
 	private boolean isReady() {
 		return Http.get("http://" + address() + "/-/ready").statusCode() == 200;
+	}
+
+	/**
+	 * Return when something was pushed last.
+	 * @param region the region of the group
+	 * @return the line of the metrics that tells, or none
+	 */
+	List<String> lastPush(String region) {
+		return Http.get("http://" + address() + "/metrics")
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith("push_time_seconds{") && line.contains("region=\"" + region + "\""))
+			.toList();
 	}
 
 	int port() {
