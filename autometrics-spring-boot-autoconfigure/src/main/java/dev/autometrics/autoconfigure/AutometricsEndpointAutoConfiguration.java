@@ -49,6 +49,12 @@ import org.springframework.core.env.Environment;
 @Import({ ExplorerConfiguration.class, PrometheusConfiguration.class })
 public final class AutometricsEndpointAutoConfiguration {
 
+	/**
+	 * Name of the bean that tells the functions. Where there is none, nobody can see the
+	 * figures of this instance.
+	 */
+	static final String FUNCTIONS_BEAN_NAME = "autometricsFunctionDescriptors";
+
 	@Bean
 	TrackerSettings autometricsTrackerSettings(EarlyProperties early, Objectives objectives) {
 		return RecordingSettings.of(early.properties(), objectives);
@@ -76,7 +82,7 @@ public final class AutometricsEndpointAutoConfiguration {
 		return LinkSettings.targets(early.properties(), environment);
 	}
 
-	@Bean
+	@Bean(FUNCTIONS_BEAN_NAME)
 	FunctionDescriptors autometricsFunctionDescriptors(FunctionCatalog catalog, LiveFigures figures,
 			BuildInfo buildInfo, QuerySettings settings) {
 		return new FunctionDescriptors(catalog, figures, buildInfo, settings);

@@ -9,6 +9,7 @@ import dev.autometrics.instrument.RecordingFailures;
 import dev.autometrics.instrument.Tracker;
 import dev.autometrics.interceptor.CompletionAdapter;
 import dev.autometrics.interceptor.MeasuredMethods;
+import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionCatalog;
 import dev.autometrics.model.InstrumentedFunction;
 import dev.autometrics.model.Objectives;
@@ -95,6 +96,7 @@ final class MeasurementStarter implements SmartInitializingSingleton {
 		CallRecorder recorder = this.beanFactory.getBean(CallRecorder.class);
 		Tracker tracker = this.beanFactory.getBean(Tracker.class);
 		MeasuredMethods methods = this.beanFactory.getBean(MeasuredMethods.class);
+		stopUnseenFigures();
 		List<CompletionAdapter> adapters = all(CompletionAdapter.class);
 		List<ResultClassifier> classifiers = all(ResultClassifier.class);
 		synchronized (this) {
@@ -106,6 +108,12 @@ final class MeasurementStarter implements SmartInitializingSingleton {
 			}
 		}
 		return recorder;
+	}
+
+	private void stopUnseenFigures() {
+		if (!this.beanFactory.containsBean(AutometricsEndpointAutoConfiguration.FUNCTIONS_BEAN_NAME)) {
+			this.beanFactory.getBean(LiveFigures.class).stop();
+		}
 	}
 
 	private <T> List<T> all(Class<T> type) {

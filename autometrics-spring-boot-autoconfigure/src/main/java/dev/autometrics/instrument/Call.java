@@ -80,9 +80,9 @@ public final class Call {
 		return this.ended == 0 && ENDED.compareAndSet(this, 0, 1);
 	}
 
-	// The thread that a call ends on has another span, or none.
+	// The thread that a call ends on may have another span, or none.
 	private void end(Result result) {
-		if (this.span == null) {
+		if (this.span == null || this.span.equals(this.function.span())) {
 			this.function.end(this.caller, this.start, result);
 			return;
 		}

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import dev.autometrics.Result;
+import dev.autometrics.live.FunctionFigures;
 import dev.autometrics.live.LiveFigures;
 import dev.autometrics.model.FunctionId;
 import dev.autometrics.model.InstrumentedFunction;
@@ -70,7 +71,11 @@ public final class CallRecorder {
 	}
 
 	private FunctionRecorder create(InstrumentedFunction function) {
-		return new FunctionRecorder(function, this.figures.of(function.id()), this);
+		FunctionFigures figures = this.figures.of(function.id());
+		if (function.concurrencyTracked()) {
+			figures.publishConcurrency();
+		}
+		return new FunctionRecorder(function, figures, this);
 	}
 
 	EarlyCalls earlyCallsOf(FunctionId function) {

@@ -8,13 +8,14 @@ import dev.autometrics.model.FunctionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The callers of one function, each with counters of its own. Safe for concurrent use.
+ * What the calls of one function are written to: counters for each caller, and what a
+ * subclass does with the durations. Safe for concurrent use.
  * <p>
  * A function has few callers, so they stand in an array that is searched by identity and
  * replaced when a caller calls for the first time. The first element is the function
  * called by nobody known, which takes the calls of all callers that there is no room for.
  */
-final class CallerTable {
+abstract class CallerTable implements FunctionMeters {
 
 	private final Source source;
 
@@ -27,13 +28,20 @@ final class CallerTable {
 		this.callers = new Counters[] { source.register(null) };
 	}
 
+	@Override
+	public final void record(@Nullable FunctionId caller, Result result, long nanos) {
+		countersOf(caller).increment(result);
+		record(nanos);
+	}
+
 	/**
-	 * Return the counters of a caller.
-	 * @param caller the caller, {@code null} for none
-	 * @return its counters, or those without a caller if there is no room
+	 * Record how long a call took.
+	 * @param nanos its duration in nanoseconds
 	 */
+	abstract void record(long nanos);
+
 	@SuppressWarnings("ReferenceEquality")
-	Counters of(@Nullable FunctionId caller) {
+	private Counters countersOf(@Nullable FunctionId caller) {
 		for (Counters counters : this.callers) {
 			if (counters.caller() == caller) {
 				return counters;

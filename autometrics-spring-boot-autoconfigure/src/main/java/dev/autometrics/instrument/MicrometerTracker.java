@@ -89,7 +89,7 @@ public final class MicrometerTracker implements Tracker {
 			registerConcurrency(function, figures);
 		}
 		this.budget.addFunction(seriesOf(function));
-		return new MicrometerMeters(new CallerTable(new CallerTable.Source() {
+		return new MicrometerMeters(new CallerTable.Source() {
 
 			@Override
 			public CallerCounters register(@Nullable FunctionId caller) {
@@ -101,7 +101,7 @@ public final class MicrometerTracker implements Tracker {
 				return MicrometerTracker.this.budget.addCaller(function.id(), callers);
 			}
 
-		}), timer);
+		}, timer);
 	}
 
 	@Override

@@ -113,7 +113,7 @@ public final class OpenTelemetryTracker implements Tracker {
 		int series = seriesOf(function);
 		this.budget.addFunction(series);
 		figures.addSeries(this.noop ? 0 : series);
-		return new OpenTelemetryMeters(new CallerTable(new CallerTable.Source() {
+		return new OpenTelemetryMeters(new CallerTable.Source() {
 
 			@Override
 			public OpenTelemetryCounters register(@Nullable FunctionId caller) {
@@ -125,7 +125,7 @@ public final class OpenTelemetryTracker implements Tracker {
 				return OpenTelemetryTracker.this.budget.addCaller(function.id(), callers);
 			}
 
-		}), this.durations, attributes(this.labels.ofDuration(function)));
+		}, this.durations, attributes(this.labels.ofDuration(function)));
 	}
 
 	private OpenTelemetryCounters counters(InstrumentedFunction function, FunctionFigures figures,

@@ -2,6 +2,8 @@ package dev.autometrics.interceptor;
 
 import java.lang.reflect.Method;
 
+import dev.autometrics.instrument.CallerContext;
+import dev.autometrics.instrument.FunctionRecorder;
 import dev.autometrics.model.InstrumentedFunction;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -40,7 +42,29 @@ public final class AutometricsInterceptor implements MethodInterceptor {
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
 		MeasuredMethod method = measured(invocation);
-		return (method != null) ? method.invoke(invocation) : invocation.proceed();
+		if (method == null) {
+			return invocation.proceed();
+		}
+		// As MeasuredMethod.invoke does, but for its frame on the stack: Spring wraps
+		// what
+		// a method throws, and each frame makes the stack trace of that dearer.
+		@Nullable Object[] frame = CallerContext.frame();
+		FunctionRecorder caller = method.enter(frame);
+		try {
+			long time = method.time();
+			Object value;
+			try {
+				value = invocation.proceed();
+			}
+			catch (Throwable ex) {
+				method.fail(invocation, caller, time, ex);
+				throw ex;
+			}
+			return method.complete(invocation, caller, time, value);
+		}
+		finally {
+			CallerContext.leave(frame, caller);
+		}
 	}
 
 	private @Nullable MeasuredMethod measured(MethodInvocation invocation) {

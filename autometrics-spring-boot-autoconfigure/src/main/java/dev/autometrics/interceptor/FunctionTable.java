@@ -22,19 +22,29 @@ final class FunctionTable<T> {
 	 */
 	private static final int LIMIT = 1 << 16;
 
-	private volatile @Nullable Entry<T>[] entries = table(64);
+	private static final int METHOD = 0;
+
+	private static final int TARGET_CLASS = 1;
+
+	private static final int KNOWN = 2;
+
+	// Elements for each method, which lie beside each other in memory. Like the length of
+	// the table it is a power of two.
+	private static final int WIDTH = 4;
+
+	private volatile @Nullable Object[] table = new Object[64 * WIDTH];
 
 	private int size;
 
-	@SuppressWarnings("ReferenceEquality")
+	@SuppressWarnings({ "unchecked", "ReferenceEquality" })
 	@Nullable T find(Method method, Class<?> targetClass) {
-		@Nullable Entry<T>[] entries = this.entries;
-		int index = System.identityHashCode(method) & (entries.length - 1);
-		for (Entry<T> entry = entries[index]; entry != null; entry = entries[index]) {
-			if (entry.method() == method && entry.targetClass() == targetClass) {
-				return entry.known();
+		@Nullable Object[] table = this.table;
+		int index = indexOf(method, table);
+		while (table[index] != null) {
+			if (table[index + METHOD] == method && table[index + TARGET_CLASS] == targetClass) {
+				return (T) table[index + KNOWN];
 			}
-			index = (index + 1) & (entries.length - 1);
+			index = next(index, table);
 		}
 		return null;
 	}
@@ -42,37 +52,37 @@ final class FunctionTable<T> {
 	synchronized void add(Method method, Class<?> targetClass, T known) {
 		if (this.size < LIMIT && find(method, targetClass) == null) {
 			this.size++;
-			@Nullable Entry<T>[] extended = table(capacity());
-			for (Entry<T> entry : this.entries) {
-				if (entry != null) {
-					put(extended, entry);
+			@Nullable Object[] table = this.table;
+			@Nullable Object[] extended = new Object[capacity(table)];
+			for (int index = 0; index < table.length; index += WIDTH) {
+				if (table[index] instanceof Method present) {
+					put(extended, present, table, index);
 				}
 			}
-			put(extended, new Entry<>(method, targetClass, known));
-			this.entries = extended;
+			put(extended, method, new Object[] { method, targetClass, known, null }, 0);
+			this.table = extended;
 		}
 	}
 
 	// Never more than half full.
-	private int capacity() {
-		return (this.size * 2 > this.entries.length) ? this.entries.length * 2 : this.entries.length;
+	private int capacity(@Nullable Object[] table) {
+		return (this.size * 2 * WIDTH > table.length) ? table.length * 2 : table.length;
 	}
 
-	private static <T> void put(@Nullable Entry<T>[] entries, Entry<T> entry) {
-		int index = System.identityHashCode(entry.method()) & (entries.length - 1);
-		while (entries[index] != null) {
-			index = (index + 1) & (entries.length - 1);
+	private static void put(@Nullable Object[] table, Method method, @Nullable Object[] from, int at) {
+		int index = indexOf(method, table);
+		while (table[index] != null) {
+			index = next(index, table);
 		}
-		entries[index] = entry;
+		System.arraycopy(from, at, table, index, WIDTH);
 	}
 
-	@SuppressWarnings("unchecked")
-	private static <T> @Nullable Entry<T>[] table(int capacity) {
-		return (@Nullable Entry<T>[]) new Entry<?>[capacity];
+	private static int indexOf(Method method, @Nullable Object[] table) {
+		return (System.identityHashCode(method) * WIDTH) & (table.length - 1);
 	}
 
-	private record Entry<T>(Method method, Class<?> targetClass, T known) {
-
+	private static int next(int index, @Nullable Object[] table) {
+		return (index + WIDTH) & (table.length - 1);
 	}
 
 }

@@ -35,92 +35,105 @@ final class MeasuredMethod {
 		this.failures = failures;
 	}
 
+	/**
+	 * Measure a call.
+	 * @param invocation the call, from where it is intercepted on
+	 * @return what is handed to the caller
+	 * @throws Throwable what the call throws
+	 */
 	@Nullable Object invoke(Joinpoint invocation) throws Throwable {
 		@Nullable Object[] frame = CallerContext.frame();
-		FunctionRecorder caller = CallerContext.enter(frame, this.function);
+		FunctionRecorder caller = enter(frame);
 		try {
-			CompletionAdapter adapter = this.adapter;
-			if (adapter == null) {
-				return measure(invocation, caller);
+			long time = time();
+			Object value;
+			try {
+				value = invocation.proceed();
 			}
-			return this.startsOnSubscription ? measureSubscriptions(invocation, caller, adapter)
-					: measureCompletion(invocation, caller, adapter);
+			catch (Throwable ex) {
+				fail(invocation, caller, time, ex);
+				throw ex;
+			}
+			return complete(invocation, caller, time, value);
 		}
 		finally {
 			CallerContext.leave(frame, caller);
 		}
 	}
 
-	// A method that throws has ended, whatever it would have returned.
-	private @Nullable Object measure(Joinpoint invocation, @Nullable FunctionRecorder caller) throws Throwable {
-		ResultRule rule = this.results.of(invocation);
-		long start = this.function.start();
-		Object value;
-		try {
-			value = invocation.proceed();
-		}
-		catch (Throwable ex) {
-			this.function.end(caller, start, rule.resultOf(null, ex));
-			throw ex;
-		}
-		this.function.end(caller, start, rule.resultOf(value, null));
-		return value;
+	/**
+	 * Let the function run on the current thread.
+	 * @param frame the frame of the thread
+	 * @return the function that ran there before, which is the caller
+	 */
+	@Nullable FunctionRecorder enter(@Nullable Object[] frame) {
+		return CallerContext.enter(frame, this.function);
 	}
 
-	// What is returned is no call yet, but what does not return it was one.
-	private @Nullable Object measureSubscriptions(Joinpoint invocation, @Nullable FunctionRecorder caller,
-			CompletionAdapter adapter) throws Throwable {
+	/**
+	 * Start a call.
+	 * @return the time, to be handed to the end of the call
+	 */
+	long time() {
+		return this.startsOnSubscription ? this.function.time() : this.function.start();
+	}
+
+	/**
+	 * End a call that has thrown.
+	 * @param invocation the call
+	 * @param caller what {@link #enter} returned
+	 * @param time what {@link #time} returned
+	 * @param failure what was thrown
+	 */
+	void fail(Joinpoint invocation, @Nullable FunctionRecorder caller, long time, Throwable failure) {
+		this.function.end(caller, start(time), this.results.of(invocation).resultOf(null, failure));
+	}
+
+	/**
+	 * End a call that has returned, or see to it that it is ended later.
+	 * @param invocation the call
+	 * @param caller what {@link #enter} returned
+	 * @param time what {@link #time} returned
+	 * @param value what was returned
+	 * @return what is handed to the caller
+	 */
+	@Nullable Object complete(Joinpoint invocation, @Nullable FunctionRecorder caller, long time, @Nullable Object value) {
 		ResultRule rule = this.results.of(invocation);
-		long time = this.function.time();
-		Object value;
+		CompletionAdapter adapter = this.adapter;
+		if (adapter == null || value == null) {
+			this.function.end(caller, start(time), rule.resultOf(value, null));
+			return value;
+		}
+		return this.startsOnSubscription
+				? attach(value, adapter, CallSource.ofSubscriptions(this.function, caller, rule, time))
+				: attach(value, adapter, this.function.call(caller, rule, time));
+	}
+
+	// A publisher that is returned is no call yet, but what does not return one was a
+	// call.
+	private long start(long time) {
+		return this.startsOnSubscription ? this.function.startedAt(time) : time;
+	}
+
+	private Object attach(Object value, CompletionAdapter adapter, CallSource.OfSubscriptions calls) {
+		Object attached;
 		try {
-			value = invocation.proceed();
+			attached = adapter.attach(value, this.returnType, calls);
 		}
 		catch (Throwable ex) {
-			this.function.end(caller, this.function.startedAt(time), rule.resultOf(null, ex));
-			throw ex;
+			attached = notAttached(value, calls.invocation(), ex);
 		}
-		if (value == null) {
-			this.function.end(caller, this.function.startedAt(time), rule.resultOf(null, null));
-			return null;
-		}
-		CallSource.OfSubscriptions calls = CallSource.ofSubscriptions(this.function, caller, rule, time);
-		Object attached = attach(value, adapter, calls);
 		calls.takeBackInvocation();
 		return attached;
 	}
 
-	private @Nullable Object measureCompletion(Joinpoint invocation, @Nullable FunctionRecorder caller,
-			CompletionAdapter adapter) throws Throwable {
-		Call call = this.function.call(caller, this.results.of(invocation));
-		Object value;
-		try {
-			value = invocation.proceed();
-		}
-		catch (Throwable ex) {
-			call.fail(ex);
-			throw ex;
-		}
-		if (value == null) {
-			call.complete(null);
-			return null;
-		}
-		// Not by attach: the source is no object as long as nothing but the adapter sees
-		// it.
+	// The source is no object as long as nothing but the adapter sees it.
+	private Object attach(Object value, CompletionAdapter adapter, Call call) {
 		try {
 			return adapter.attach(value, this.returnType, CallSource.ofInvocation(call));
 		}
 		catch (Throwable ex) {
 			return notAttached(value, call, ex);
-		}
-	}
-
-	private Object attach(Object value, CompletionAdapter adapter, CallSource calls) {
-		try {
-			return adapter.attach(value, this.returnType, calls);
-		}
-		catch (Throwable ex) {
-			return notAttached(value, calls.invocation(), ex);
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is made of adders alone; readers get sums that may lag behind calls under way.
  * <p>
  * Durations and callers are counted once somebody can see them. The calls until then are
- * in the sums all the same.
+ * in the sums all the same. Once nobody ever will see them, nothing is counted.
  *
  * @since 0.1.0
  */
@@ -36,18 +36,26 @@ public final class FunctionFigures {
 
 	private volatile @Nullable CallDetails details;
 
+	private volatile boolean counted = true;
+
+	private boolean published;
+
 	/**
 	 * Count a call in.
 	 */
 	public void start() {
-		this.started.increment();
+		if (this.counted) {
+			this.started.increment();
+		}
 	}
 
 	/**
 	 * Take back a call that was counted in and turns out to be none.
 	 */
 	public void discard() {
-		this.started.decrement();
+		if (this.counted) {
+			this.started.decrement();
+		}
 	}
 
 	/**
@@ -61,9 +69,24 @@ public final class FunctionFigures {
 		if (details != null) {
 			details.record(caller, result, nanos);
 		}
-		else {
+		else if (this.counted) {
 			((result == Result.OK) ? this.succeeded : this.failed).increment();
 		}
+	}
+
+	/**
+	 * Count calls whoever can see them, for the number of those under way is a metric.
+	 */
+	public synchronized void publishConcurrency() {
+		this.published = true;
+		this.counted = true;
+	}
+
+	/**
+	 * Count no more calls, unless the number of those under way is a metric.
+	 */
+	synchronized void stop() {
+		this.counted = this.published;
 	}
 
 	/**

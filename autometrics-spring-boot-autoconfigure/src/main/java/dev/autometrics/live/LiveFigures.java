@@ -26,6 +26,8 @@ public final class LiveFigures {
 
 	private volatile @Nullable Details details;
 
+	private volatile boolean stopped;
+
 	/**
 	 * Create figures that start now.
 	 * @param clock what tells the time
@@ -41,10 +43,18 @@ public final class LiveFigures {
 	 * @return its figures, the same object every time
 	 */
 	public FunctionFigures of(FunctionId id) {
-		FunctionFigures figures = this.figures.computeIfAbsent(id, (key) -> new FunctionFigures());
+		FunctionFigures figures = this.figures.computeIfAbsent(id, (key) -> create());
 		Details details = this.details;
 		if (details != null && figures.details() == null) {
 			figures.detail(details.of(id));
+		}
+		return figures;
+	}
+
+	private FunctionFigures create() {
+		FunctionFigures figures = new FunctionFigures();
+		if (this.stopped) {
+			figures.stop();
 		}
 		return figures;
 	}
@@ -57,6 +67,15 @@ public final class LiveFigures {
 	public void detail(Details details) {
 		this.details = details;
 		this.figures.keySet().forEach(this::of);
+	}
+
+	/**
+	 * Count no more calls, for nobody will ever see them. Functions whose number of calls
+	 * under way is a metric go on.
+	 */
+	public void stop() {
+		this.stopped = true;
+		this.figures.values().forEach(FunctionFigures::stop);
 	}
 
 	Map<FunctionId, FunctionFigures> all() {

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.autometrics.AutometricsTemplate;
+import dev.autometrics.live.LiveFigures;
+import dev.autometrics.model.FunctionId;
 import dev.autometrics.problems.Problem;
 import dev.autometrics.problems.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,6 +79,19 @@ class MeasurementStarterTests {
 	}
 
 	@Test
+	void figuresAreCountedOnlyWhereTheyCanBeSeen() {
+		this.runner.run((context) -> assertThat(callsInMemory(context)).isZero());
+		this.runner.withConfiguration(AutoConfigurations.of(AutometricsEndpointAutoConfiguration.class))
+			.withPropertyValues("management.endpoints.web.exposure.include=autometrics")
+			.run((context) -> assertThat(callsInMemory(context)).isOne());
+		this.runner.withConfiguration(AutoConfigurations.of(AutometricsEndpointAutoConfiguration.class))
+			.withPropertyValues("management.endpoints.jmx.exposure.include=autometrics",
+					"management.endpoints.web.exposure.exclude=*", "spring.jmx.enabled=true",
+					"spring.main.lazy-initialization=true")
+			.run((context) -> assertThat(callsInMemory(context)).isOne());
+	}
+
+	@Test
 	void whatGoesWrongLaterIsAProblemAndReachesNobody() {
 		Set<String> broken = ConcurrentHashMap.newKeySet();
 		this.runner.withBean("breaking", BeanPostProcessor.class, () -> new BreakingPostProcessor(broken))
@@ -102,6 +117,12 @@ class MeasurementStarterTests {
 
 	private static double calls(AssertableApplicationContext context) {
 		return context.getBean(MeterRegistry.class).get("function.calls").tag("result", "ok").counter().count();
+	}
+
+	private static long callsInMemory(AssertableApplicationContext context) {
+		context.getBean(AutometricsTemplate.class).function(Plain.class, "block").run(() -> {
+		});
+		return context.getBean(LiveFigures.class).of(new FunctionId(Plain.class.getName(), "block")).calls();
 	}
 
 	static class Plain {
