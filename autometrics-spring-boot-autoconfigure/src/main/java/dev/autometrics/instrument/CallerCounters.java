@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded counter of the good calls
  * @param failed counter of the bad calls
  */
-record CallerCounters(@Nullable FunctionId caller, Counter succeeded, Counter failed) implements CallerTable.Counters {
+record CallerCounters(@Nullable FunctionId caller, Counter succeeded, Counter failed) implements CallerMeters.Counters {
 
 	@Override
 	public void increment(Result result) {

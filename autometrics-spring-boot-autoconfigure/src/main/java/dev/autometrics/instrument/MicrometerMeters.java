@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Timer;
 /**
  * The meters of one function: a timer, and two counters for each caller.
  */
-final class MicrometerMeters extends CallerTable {
+final class MicrometerMeters extends CallerMeters {
 
 	private final Timer timer;
 

@@ -89,7 +89,7 @@ public final class MicrometerTracker implements Tracker {
 			registerConcurrency(function, figures);
 		}
 		this.budget.addFunction(seriesOf(function));
-		return new MicrometerMeters(new CallerTable.Source() {
+		return new MicrometerMeters(new CallerMeters.Source() {
 
 			@Override
 			public CallerCounters register(@Nullable FunctionId caller) {

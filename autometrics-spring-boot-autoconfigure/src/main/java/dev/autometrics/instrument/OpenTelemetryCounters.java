@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed the attributes of the bad calls
  */
 record OpenTelemetryCounters(@Nullable FunctionId caller, LongCounter counter, Attributes succeeded,
-		Attributes failed) implements CallerTable.Counters {
+		Attributes failed) implements CallerMeters.Counters {
 
 	@Override
 	public void increment(Result result) {

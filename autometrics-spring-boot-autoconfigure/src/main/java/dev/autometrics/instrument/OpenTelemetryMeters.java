@@ -7,7 +7,7 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
  * What one function records: durations in a histogram, and a count for each caller. The
  * instruments belong to all functions, the attributes to this one.
  */
-final class OpenTelemetryMeters extends CallerTable {
+final class OpenTelemetryMeters extends CallerMeters {
 
 	private static final double NANOS = 1e9;
 

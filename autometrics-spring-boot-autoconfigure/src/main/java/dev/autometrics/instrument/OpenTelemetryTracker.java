@@ -113,7 +113,7 @@ public final class OpenTelemetryTracker implements Tracker {
 		int series = seriesOf(function);
 		this.budget.addFunction(series);
 		figures.addSeries(this.noop ? 0 : series);
-		return new OpenTelemetryMeters(new CallerTable.Source() {
+		return new OpenTelemetryMeters(new CallerMeters.Source() {
 
 			@Override
 			public OpenTelemetryCounters register(@Nullable FunctionId caller) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * replaced when a caller calls for the first time. The first element is the function
  * called by nobody known, which takes the calls of all callers that there is no room for.
  */
-abstract class CallerTable implements FunctionMeters {
+abstract class CallerMeters implements FunctionMeters {
 
 	private final Source source;
 
@@ -23,7 +23,7 @@ abstract class CallerTable implements FunctionMeters {
 
 	private volatile boolean full;
 
-	CallerTable(Source source) {
+	CallerMeters(Source source) {
 		this.source = source;
 		this.callers = new Counters[] { source.register(null) };
 	}
