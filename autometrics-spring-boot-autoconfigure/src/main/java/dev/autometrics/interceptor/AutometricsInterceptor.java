@@ -45,26 +45,22 @@ public final class AutometricsInterceptor implements MethodInterceptor {
 		if (method == null) {
 			return invocation.proceed();
 		}
-		// As MeasuredMethod.invoke does, but for its frame on the stack: Spring wraps
-		// what
-		// a method throws, and each frame makes the stack trace of that dearer.
+		// As MeasuredMethod.invoke does, but for its frame on the stack: Spring takes a
+		// stack trace of what a method throws, and each frame makes that dearer.
 		@Nullable Object[] frame = CallerContext.frame();
+		long time = method.time();
 		FunctionRecorder caller = method.enter(frame);
+		Object value;
 		try {
-			long time = method.time();
-			Object value;
-			try {
-				value = invocation.proceed();
-			}
-			catch (Throwable ex) {
-				method.fail(invocation, caller, time, ex);
-				throw ex;
-			}
-			return method.complete(invocation, caller, time, value);
+			value = invocation.proceed();
 		}
-		finally {
+		catch (Throwable ex) {
 			CallerContext.leave(frame, caller);
+			method.fail(invocation, caller, time, ex);
+			throw ex;
 		}
+		CallerContext.leave(frame, caller);
+		return method.complete(invocation, caller, time, value);
 	}
 
 	private @Nullable MeasuredMethod measured(MethodInvocation invocation) {

@@ -43,22 +43,19 @@ final class MeasuredMethod {
 	 */
 	@Nullable Object invoke(Joinpoint invocation) throws Throwable {
 		@Nullable Object[] frame = CallerContext.frame();
+		long time = time();
 		FunctionRecorder caller = enter(frame);
+		Object value;
 		try {
-			long time = time();
-			Object value;
-			try {
-				value = invocation.proceed();
-			}
-			catch (Throwable ex) {
-				fail(invocation, caller, time, ex);
-				throw ex;
-			}
-			return complete(invocation, caller, time, value);
+			value = invocation.proceed();
 		}
-		finally {
+		catch (Throwable ex) {
 			CallerContext.leave(frame, caller);
+			fail(invocation, caller, time, ex);
+			throw ex;
 		}
+		CallerContext.leave(frame, caller);
+		return complete(invocation, caller, time, value);
 	}
 
 	/**
