@@ -50,6 +50,14 @@ public abstract sealed class CallSource {
 		return this.function;
 	}
 
+	/**
+	 * Start a call and end it with a value that is there already.
+	 * @param caller who calls, {@code null} if only the invocation can tell
+	 * @param value the value
+	 * @return who calls
+	 */
+	abstract @Nullable FunctionRecorder complete(@Nullable FunctionRecorder caller, @Nullable Object value);
+
 	static CallSource ofInvocation(Call call) {
 		return new OfInvocation(call);
 	}
@@ -81,6 +89,12 @@ public abstract sealed class CallSource {
 		@Override
 		public Call start(FunctionRecorder caller) {
 			return this.call;
+		}
+
+		@Override
+		@Nullable FunctionRecorder complete(@Nullable FunctionRecorder caller, @Nullable Object value) {
+			this.call.complete(value);
+			return this.call.caller();
 		}
 
 	}
@@ -118,6 +132,14 @@ public abstract sealed class CallSource {
 		@Override
 		public Call start(FunctionRecorder caller) {
 			return function().call(caller, this.rule);
+		}
+
+		@Override
+		@Nullable FunctionRecorder complete(@Nullable FunctionRecorder current, @Nullable Object value) {
+			FunctionRecorder caller = (current != null) ? current : this.invoker;
+			long start = function().start();
+			function().end(caller, start, this.rule.resultOf(value, null));
+			return caller;
 		}
 
 		@Override

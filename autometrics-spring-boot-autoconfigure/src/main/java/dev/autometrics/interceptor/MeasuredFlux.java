@@ -20,7 +20,7 @@ final class MeasuredFlux<T> extends FluxOperator<T, T> {
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
-		MeasuredSubscriber.subscribe(this.source, new MeasuredSubscriber<>(actual, this.calls, false));
+		MeasuredSubscriber.subscribe(this.source, actual, this.calls, false);
 	}
 
 }

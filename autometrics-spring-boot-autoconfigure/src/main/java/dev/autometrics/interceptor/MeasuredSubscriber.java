@@ -4,8 +4,8 @@ import dev.autometrics.instrument.Call;
 import dev.autometrics.instrument.CallerContext;
 import dev.autometrics.instrument.FunctionRecorder;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
+import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.Scannable;
 import reactor.core.publisher.Operators;
@@ -32,37 +32,75 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 
 	private final boolean single;
 
+	// Set while the source is being subscribed to, when most signals come: nobody else
+	// is on the subscribing thread, so who finds itself here may use the frame.
+	private @Nullable Thread subscribing;
+
+	private @Nullable Object[] frame;
+
 	private @Nullable Subscription upstream;
 
 	/**
-	 * Start a call.
+	 * Create a subscriber.
 	 * @param actual the subscriber
-	 * @param calls where the call comes from
+	 * @param call the call
 	 * @param single whether the first value ends it: what comes after a value of a Mono
 	 * tells nothing, and operators such as {@code next} cancel then
+	 * @param frame the frame of the current thread
 	 */
-	MeasuredSubscriber(CoreSubscriber<? super T> actual, CallSource calls, boolean single) {
-		Context context = actual.currentContext();
-		FunctionRecorder caller = context.getOrDefault(CallerContext.KEY, null);
+	private MeasuredSubscriber(CoreSubscriber<? super T> actual, Call call, boolean single, @Nullable Object[] frame) {
 		this.actual = actual;
-		this.context = context.put(CallerContext.KEY, calls.function());
-		this.call = (caller != null) ? calls.start(caller) : calls.start();
+		this.context = actual.currentContext().put(CallerContext.KEY, call.function());
+		this.call = call;
 		this.single = single;
+		this.frame = frame;
 	}
 
-	static <T> void subscribe(Publisher<? extends T> source, MeasuredSubscriber<T> subscriber) {
+	/**
+	 * Start a call, and subscribe to its source.
+	 * @param <T> the type of the values
+	 * @param source the source
+	 * @param actual the subscriber
+	 * @param calls where the call comes from
+	 * @param single whether the first value ends it
+	 */
+	static <T> void subscribe(CorePublisher<? extends T> source, CoreSubscriber<? super T> actual, CallSource calls,
+			boolean single) {
 		@Nullable Object[] frame = CallerContext.frame();
-		FunctionRecorder previous = CallerContext.enter(frame, subscriber.call.function());
+		FunctionRecorder caller = caller(actual, frame);
+		Call call = (caller != null) ? calls.start(caller) : calls.start();
+		new MeasuredSubscriber<>(actual, call, single, frame).subscribeTo(source, frame);
+	}
+
+	/**
+	 * Return who calls by subscribing.
+	 * @param actual the subscriber
+	 * @param frame the frame of the current thread
+	 * @return the function in the context of the subscriber, else that of the thread
+	 */
+	static @Nullable FunctionRecorder caller(CoreSubscriber<?> actual, @Nullable Object[] frame) {
+		FunctionRecorder caller = actual.currentContext().getOrDefault(CallerContext.KEY, null);
+		return (caller != null) ? caller : CallerContext.current(frame);
+	}
+
+	private void subscribeTo(CorePublisher<? extends T> source, @Nullable Object[] frame) {
+		FunctionRecorder previous = CallerContext.enter(frame, this.call.function());
+		this.subscribing = Thread.currentThread();
 		try {
-			source.subscribe(subscriber);
+			source.subscribe(this);
 		}
 		catch (Throwable ex) {
-			subscriber.call.fail(ex);
+			this.call.fail(ex);
 			throw ex;
 		}
 		finally {
+			this.subscribing = null;
 			CallerContext.leave(frame, previous);
 		}
+	}
+
+	private @Nullable Object[] frame() {
+		return (this.subscribing == Thread.currentThread()) ? this.frame : CallerContext.frame();
 	}
 
 	@Override
@@ -84,7 +122,7 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 			this.call.complete(value);
 		}
 		// Once for each value, so without the Runnable of the others.
-		@Nullable Object[] frame = CallerContext.frame();
+		@Nullable Object[] frame = frame();
 		FunctionRecorder previous = CallerContext.enter(frame, this.call.caller());
 		try {
 			this.actual.onNext(value);
@@ -123,8 +161,8 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 		}
 	}
 
-	private static void runAs(@Nullable FunctionRecorder function, Runnable signal) {
-		@Nullable Object[] frame = CallerContext.frame();
+	private void runAs(@Nullable FunctionRecorder function, Runnable signal) {
+		@Nullable Object[] frame = frame();
 		FunctionRecorder previous = CallerContext.enter(frame, function);
 		try {
 			signal.run();

@@ -122,7 +122,8 @@ class HotPathTests {
 		assertThat(this.clockReads).hasValue(CALLS);
 
 		call(() -> this.service.mono().block());
-		assertThat(this.clockReads).hasValue(CALLS + 3 * CALLS);
+		call(() -> this.service.monoOfCallable().block());
+		assertThat(this.clockReads).hasValue(CALLS + 2 * 3 * CALLS);
 	}
 
 	@Test
@@ -139,8 +140,9 @@ class HotPathTests {
 		call(this::fail);
 		call(() -> this.service.future().join());
 		call(() -> this.service.mono().block());
+		call(() -> this.service.monoOfCallable().block());
 
-		assertThat(this.classifications).hasValue(4 * CALLS);
+		assertThat(this.classifications).hasValue(5 * CALLS);
 	}
 
 	private void callAll() {
@@ -149,6 +151,7 @@ class HotPathTests {
 		fail();
 		this.service.future().join();
 		this.service.mono().block();
+		this.service.monoOfCallable().block();
 	}
 
 	private void fail() {
@@ -196,6 +199,10 @@ class HotPathTests {
 
 		Mono<String> mono() {
 			return Mono.just("value");
+		}
+
+		Mono<String> monoOfCallable() {
+			return Mono.fromCallable(() -> "value");
 		}
 
 	}
