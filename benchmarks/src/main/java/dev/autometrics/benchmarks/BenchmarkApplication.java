@@ -5,12 +5,14 @@ import java.util.Map;
 import io.micrometer.core.aop.CountedAspect;
 import io.micrometer.core.aop.TimedAspect;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.aop.ObservedAspect;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 
 import org.springframework.aop.Advisor;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -40,6 +42,11 @@ class BenchmarkApplication {
 	 * Profile in which Spring Boot declares the aspects, if it is also told to.
 	 */
 	static final String BOOT_ASPECTS = "boot-aspects";
+
+	/**
+	 * Profile in which no meter records anything, so that none contends.
+	 */
+	static final String DENIED_METERS = "denied-meters";
 
 	static final String BOOT_ASPECTS_ENABLED = "management.observations.annotations.enabled=true";
 
@@ -74,6 +81,12 @@ class BenchmarkApplication {
 	@Profile("!" + BOOT_ASPECTS)
 	ObservedAspect observedAspect(ObservationRegistry registry) {
 		return new ObservedAspect(registry);
+	}
+
+	@Bean
+	@Profile(DENIED_METERS)
+	MeterFilter denyMeters() {
+		return MeterFilter.denyNameStartsWith("");
 	}
 
 	// Every span is recorded, and handed to nobody.
@@ -125,6 +138,14 @@ class BenchmarkApplication {
 	@Bean
 	MeasuredCompletions measuredCompletions() {
 		return new MeasuredCompletions();
+	}
+
+	@Bean
+	HandWrittenCompletions handWrittenCompletions(MeterRegistry registry) {
+		ProxyFactory factory = new ProxyFactory(new HandWrittenCompletions());
+		factory.setProxyTargetClass(true);
+		factory.addAdvice(new HandWrittenInterceptor(registry));
+		return (HandWrittenCompletions) factory.getProxy();
 	}
 
 	@Bean

@@ -8,7 +8,7 @@ import org.openjdk.jmh.results.RunResult;
 enum Completion {
 
 	/**
-	 * With a value. All others are compared with this one.
+	 * With a value.
 	 */
 	VALUE("value", "proxiedValue", "measuredValue"),
 
@@ -33,6 +33,11 @@ enum Completion {
 	MONO("`Mono.just`, subscribed to", "proxiedMono", "measuredMono"),
 
 	/**
+	 * With a Mono that is subscribed to once and has to be asked for its value.
+	 */
+	MONO_OF_CALLABLE("`Mono.fromCallable`, subscribed to", "proxiedMonoOfCallable", "measuredMonoOfCallable"),
+
+	/**
 	 * With an exception, always the same.
 	 */
 	EXCEPTION("exception", "proxiedException", "measuredException"),
@@ -40,7 +45,24 @@ enum Completion {
 	/**
 	 * With an exception that is no error.
 	 */
-	EXCEPTION_WITH_OK_FOR("exception, `okFor`", "proxiedException", "measuredExceptionWithOkFor");
+	EXCEPTION_WITH_OK_FOR("exception, `okFor`", "proxiedException", "measuredExceptionWithOkFor"),
+
+	/**
+	 * With a value, and {@link HandWrittenInterceptor} in place of the library.
+	 */
+	VALUE_BY_HAND("value, an interceptor by hand", "proxiedValue", "handWrittenValue"),
+
+	/**
+	 * With an exception, and {@link HandWrittenInterceptor} in place of the library.
+	 */
+	EXCEPTION_BY_HAND("exception, an interceptor by hand", "proxiedException", "handWrittenException") {
+
+		@Override
+		Completion base() {
+			return VALUE_BY_HAND;
+		}
+
+	};
 
 	private final String title;
 
@@ -52,6 +74,14 @@ enum Completion {
 		this.title = title;
 		this.proxied = proxied;
 		this.measured = measured;
+	}
+
+	/**
+	 * Return what this way to end a call is compared with.
+	 * @return the way in which the same code ends a call with a value
+	 */
+	Completion base() {
+		return VALUE;
 	}
 
 	String title() {

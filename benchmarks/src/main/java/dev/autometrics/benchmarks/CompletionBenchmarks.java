@@ -44,9 +44,13 @@ public class CompletionBenchmarks {
 			blackhole.consume(measuredFuture(application, caller));
 			blackhole.consume(proxiedMono(application, caller));
 			blackhole.consume(measuredMono(application, caller));
+			blackhole.consume(proxiedMonoOfCallable(application, caller));
+			blackhole.consume(measuredMonoOfCallable(application, caller));
 			blackhole.consume(proxiedException(application, caller));
 			blackhole.consume(measuredException(application, caller));
 			blackhole.consume(measuredExceptionWithOkFor(application, caller));
+			blackhole.consume(handWrittenValue(application, caller));
+			blackhole.consume(handWrittenException(application, caller));
 		}
 	}
 
@@ -91,6 +95,16 @@ public class CompletionBenchmarks {
 		return valueOf(application.measuredCompletions.mono(caller.argument));
 	}
 
+	@Benchmark
+	public @Nullable String proxiedMonoOfCallable(RunningApplication application, Caller caller) {
+		return valueOf(application.interceptedCompletions.monoOfCallable(caller.argument));
+	}
+
+	@Benchmark
+	public @Nullable String measuredMonoOfCallable(RunningApplication application, Caller caller) {
+		return valueOf(application.measuredCompletions.monoOfCallable(caller.argument));
+	}
+
 	private static @Nullable String valueOf(Mono<String> mono) {
 		ValueSubscriber subscriber = new ValueSubscriber();
 		mono.subscribe(subscriber);
@@ -121,6 +135,21 @@ public class CompletionBenchmarks {
 	public Object measuredExceptionWithOkFor(RunningApplication application, Caller caller) {
 		try {
 			return application.measuredCompletions.exceptionWithOkFor(this.exception);
+		}
+		catch (IllegalStateException ex) {
+			return ex;
+		}
+	}
+
+	@Benchmark
+	public String handWrittenValue(RunningApplication application, Caller caller) {
+		return application.handWrittenCompletions.value(caller.argument);
+	}
+
+	@Benchmark
+	public Object handWrittenException(RunningApplication application, Caller caller) {
+		try {
+			return application.handWrittenCompletions.exception(this.exception);
 		}
 		catch (IllegalStateException ex) {
 			return ex;

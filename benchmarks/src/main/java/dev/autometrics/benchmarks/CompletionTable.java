@@ -36,18 +36,22 @@ final class CompletionTable {
 
 	void print(PrintStream out) {
 		out.printf("%nWays to end a call, one thread%n%n");
-		out.println(
-				"| a call ends with | empty proxy CPU ns/op | @Autometrics CPU ns/op | added | ratio | ratio of best "
-						+ "| empty proxy B/op | @Autometrics B/op | added |");
+		out.println("| a call ends with | empty proxy CPU ns/op | measured CPU ns/op | added | ratio | ratio of best "
+				+ "| empty proxy B/op | measured B/op | added |");
 		out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 		this.additions.forEach((completion, row) -> out.printf(Locale.ROOT,
 				"| %s | %.1f | %.1f | %.1f | %.2f | %.2f | %s | %s | %.0f |%n", completion.title(), row.proxied.cpu(),
-				row.measured.cpu(), row.of(Figures::cpu), toValue(row, Figures::cpu), toValue(row, Figures::bestCpu),
-				row.proxied.bytes(), row.measured.bytes(), row.of(Figures::fewestBytes)));
+				row.measured.cpu(), row.of(Figures::cpu), toBase(completion, Figures::cpu),
+				toBase(completion, Figures::bestCpu), row.proxied.bytes(), row.measured.bytes(),
+				row.of(Figures::fewestBytes)));
 	}
 
-	private double toValue(Addition row, ToDoubleFunction<Figures> time) {
-		return row.of(time) / Objects.requireNonNull(this.additions.get(Completion.VALUE)).of(time);
+	private double toBase(Completion completion, ToDoubleFunction<Figures> time) {
+		return addition(completion).of(time) / addition(completion.base()).of(time);
+	}
+
+	private Addition addition(Completion completion) {
+		return Objects.requireNonNull(this.additions.get(completion));
 	}
 
 	private record Addition(Figures proxied, Figures measured) {

@@ -22,6 +22,10 @@ class InterceptedCompletions {
 		return Mono.just(argument);
 	}
 
+	Mono<String> monoOfCallable(String argument) {
+		return Mono.fromCallable(() -> argument);
+	}
+
 	String exception(IllegalStateException exception) {
 		throw exception;
 	}

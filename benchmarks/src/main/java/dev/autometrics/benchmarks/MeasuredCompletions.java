@@ -28,6 +28,10 @@ class MeasuredCompletions {
 		return Mono.just(argument);
 	}
 
+	Mono<String> monoOfCallable(String argument) {
+		return Mono.fromCallable(() -> argument);
+	}
+
 	String exception(IllegalStateException exception) {
 		throw exception;
 	}

@@ -47,6 +47,8 @@ public class RunningApplication {
 
 	final MeasuredCompletions measuredCompletions;
 
+	final HandWrittenCompletions handWrittenCompletions;
+
 	public RunningApplication() {
 		this(new String[0]);
 	}
@@ -64,6 +66,7 @@ public class RunningApplication {
 		this.span = this.context.getBean(SpanFunction.class);
 		this.interceptedCompletions = this.context.getBean(InterceptedCompletions.class);
 		this.measuredCompletions = this.context.getBean(MeasuredCompletions.class);
+		this.handWrittenCompletions = this.context.getBean(HandWrittenCompletions.class);
 		this.context.getBean(Neighbours.class).callAll();
 	}
 

@@ -23,7 +23,7 @@ record Settings(boolean complete, int forks, int warmups, int iterations, long m
 	private static final Settings FULL = new Settings(true, 5, 4, 5, 500, Path.of("benchmarks-result.json"),
 			List.of(Suite.values()));
 
-	private static final Settings SHORT = new Settings(false, 1, 1, 1, 200, FULL.result, FULL.suites);
+	private static final Settings SHORT = new Settings(false, 1, 1, 1, 100, FULL.result, FULL.suites);
 
 	/**
 	 * Return the settings that a command line asks for.

@@ -54,6 +54,25 @@ enum Suite {
 	},
 
 	/**
+	 * What a second thread makes of the library alone.
+	 */
+	CONTENTION(2, ContentionBenchmarks.class) {
+
+		@Override
+		void print(Collection<RunResult> results, PrintStream out) {
+			ResultTable single = new ResultTable("Meters that record nothing, one thread", ContentionBenchmarks.class,
+					1, results);
+			single.print(out);
+			single.printRatio(out, Variant.AUTOMETRICS, Variant.HAND_WRITTEN, "");
+			ResultTable both = new ResultTable("Meters that record nothing, two threads that call the same function",
+					ContentionBenchmarks.class, 2, results);
+			both.print(out);
+			both.printSecondThread(out, single, "at most 1.3");
+		}
+
+	},
+
+	/**
 	 * What a call allocates.
 	 */
 	PROFILE(1, ProfileBenchmarks.class) {

@@ -74,8 +74,14 @@ class AllocationTests {
 	}
 
 	@Test
+	void monoWithItsValueAllocatesAnOperator() {
+		assertThat(added(this.completions::proxiedMono, this.completions::measuredMono)).isBetween(1L, 64L);
+	}
+
+	@Test
 	void subscriptionAllocatesItsCallAndAnOperator() {
-		assertThat(added(this.completions::proxiedMono, this.completions::measuredMono)).isBetween(1L, 256L);
+		assertThat(added(this.completions::proxiedMonoOfCallable, this.completions::measuredMonoOfCallable))
+			.isBetween(1L, 256L);
 	}
 
 	private void restart(String argument) {

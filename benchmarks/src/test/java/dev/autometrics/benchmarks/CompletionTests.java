@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import dev.autometrics.model.Label;
 import dev.autometrics.model.Metric;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,28 @@ class CompletionTests {
 	}
 
 	@Test
+	void monoOfCallableIsRecordedAsOkOnceItIsSubscribedTo() {
+		assertThat(this.application.measuredCompletions.monoOfCallable("never subscribed to")).isNotNull();
+
+		call(this.benchmarks::proxiedMonoOfCallable, this.caller.argument);
+		call(this.benchmarks::measuredMonoOfCallable, this.caller.argument);
+
+		assertRecorded("monoOfCallable", "ok");
+	}
+
+	@Test
+	void interceptorByHandCountsAndTimesBothEnds() {
+		call(this.benchmarks::handWrittenValue, this.caller.argument);
+		Object exception = this.benchmarks.handWrittenException(this.application, this.caller);
+
+		MeterRegistry registry = this.application.registry();
+		assertThat(exception).isInstanceOf(IllegalStateException.class);
+		assertThat(registry.get(HandWrittenInterceptor.CALLS).tag("result", "ok").counter().count()).isEqualTo(CALLS);
+		assertThat(registry.get(HandWrittenInterceptor.CALLS).tag("result", "error").counter().count()).isOne();
+		assertThat(registry.get(HandWrittenInterceptor.DURATION).timer().count()).isEqualTo(CALLS + 1);
+	}
+
+	@Test
 	void exceptionIsTheSameOneAndRecordedAsError() {
 		Object exception = this.benchmarks.proxiedException(this.application, this.caller);
 		call(this.benchmarks::measuredException, exception);
@@ -116,6 +139,7 @@ class CompletionTests {
 	void bothSidesAreBehindTheSameKindOfProxy() {
 		assertThat(AopUtils.isCglibProxy(this.application.interceptedCompletions)).isTrue();
 		assertThat(AopUtils.isCglibProxy(this.application.measuredCompletions)).isTrue();
+		assertThat(AopUtils.isCglibProxy(this.application.handWrittenCompletions)).isTrue();
 	}
 
 	private void call(Call call, Object expected) {

@@ -48,8 +48,9 @@ class SuiteTests {
 	}
 
 	@Test
-	void onlyCallsRunWithTwoThreads() {
+	void callsOfOneFunctionRunWithTwoThreadsAsWell() {
 		assertThat(Suite.CALLS.threads()).containsExactly(1, 2);
+		assertThat(Suite.CONTENTION.threads()).containsExactly(1, 2);
 		assertThat(Suite.TURN.threads()).containsExactly(1);
 	}
 

@@ -124,6 +124,20 @@ class VariantTests {
 	}
 
 	@Test
+	void deniedMetersRecordNothing() {
+		leave();
+		this.application = new RunningApplication("--spring.profiles.active=" + BenchmarkApplication.DENIED_METERS);
+		enter();
+		ContentionBenchmarks withoutMeters = new ContentionBenchmarks();
+
+		call(withoutMeters::handWritten);
+		call(withoutMeters::autometrics);
+
+		assertThat(AopUtils.isCglibProxy(this.application.measured)).isTrue();
+		assertThat(this.application.registry().getMeters()).isEmpty();
+	}
+
+	@Test
 	void exposedEndpointKeepsCallersAndDurations() {
 		leave();
 		this.application = new RunningApplication("--" + RunningApplication.EXPOSED);
