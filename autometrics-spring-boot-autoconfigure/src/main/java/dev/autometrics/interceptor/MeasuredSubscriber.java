@@ -32,11 +32,11 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 
 	private final boolean single;
 
-	// Set while the source is being subscribed to, when most signals come: nobody else
-	// is on the subscribing thread, so who finds itself here may use the frame.
-	private @Nullable Thread subscribing;
+	private final @Nullable Object[] frame;
 
-	private @Nullable Object[] frame;
+	// The thread that the frame is of, while it subscribes to the source, when most
+	// signals come. Not volatile: only that thread can find itself here.
+	private @Nullable Thread subscribing;
 
 	private @Nullable Subscription upstream;
 
@@ -69,7 +69,7 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 		@Nullable Object[] frame = CallerContext.frame();
 		FunctionRecorder caller = caller(actual, frame);
 		Call call = (caller != null) ? calls.start(caller) : calls.start();
-		new MeasuredSubscriber<>(actual, call, single, frame).subscribeTo(source, frame);
+		new MeasuredSubscriber<>(actual, call, single, frame).subscribeTo(source);
 	}
 
 	/**
@@ -83,8 +83,8 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 		return (caller != null) ? caller : CallerContext.current(frame);
 	}
 
-	private void subscribeTo(CorePublisher<? extends T> source, @Nullable Object[] frame) {
-		FunctionRecorder previous = CallerContext.enter(frame, this.call.function());
+	private void subscribeTo(CorePublisher<? extends T> source) {
+		FunctionRecorder previous = CallerContext.enter(this.frame, this.call.function());
 		this.subscribing = Thread.currentThread();
 		try {
 			source.subscribe(this);
@@ -95,7 +95,7 @@ final class MeasuredSubscriber<T> implements CoreSubscriber<T>, Subscription, Sc
 		}
 		finally {
 			this.subscribing = null;
-			CallerContext.leave(frame, previous);
+			CallerContext.leave(this.frame, previous);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.autometrics.compatibility;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -72,6 +74,23 @@ class PublisherOperatorTests {
 
 	private static List<String> signals(Flux<String> flux) {
 		return flux.materialize().map(Object::toString).collectList().block(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void isNotTheLastOperatorWhereAnotherOneIs() {
+		List<Object> last = new ArrayList<>();
+		Hooks.onLastOperator("test", (publisher) -> {
+			last.add(publisher);
+			return publisher;
+		});
+		try {
+			functions().flux(Flux.just("value").hide()).map(String::trim).blockLast();
+		}
+		finally {
+			Hooks.resetOnLastOperator("test");
+		}
+
+		assertThat(last).hasSize(1);
 	}
 
 	@Test
